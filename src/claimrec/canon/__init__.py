@@ -1,0 +1,1 @@
+"""Strings become values: quantities, times, names. No article, no spaCy."""

@@ -1,0 +1,1 @@
+"""A group becomes a finding with a verdict."""

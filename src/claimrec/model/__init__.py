@@ -1,0 +1,60 @@
+"""The nouns: frozen values, free of spaCy."""
+
+from claimrec.model.article import Article, Block, BlockRole, Problem, PublishedFrom, Skipped
+from claimrec.model.base import Noun, Span
+from claimrec.model.claim import (
+    Anchor,
+    Claim,
+    Dated,
+    Described,
+    Frame,
+    Grain,
+    Happened,
+    Kind,
+    Measured,
+    Moment,
+    Quantity,
+    Relation,
+    Status,
+    Value,
+)
+from claimrec.model.finding import VERDICTS, Apart, Finding, Group, Link, Position, Related, Verdict
+from claimrec.model.report import Coverage, Model, Report, Source, Story
+
+__all__ = [
+    "VERDICTS",
+    "Anchor",
+    "Apart",
+    "Article",
+    "Block",
+    "BlockRole",
+    "Claim",
+    "Coverage",
+    "Dated",
+    "Described",
+    "Finding",
+    "Frame",
+    "Grain",
+    "Group",
+    "Happened",
+    "Kind",
+    "Link",
+    "Measured",
+    "Model",
+    "Moment",
+    "Noun",
+    "Position",
+    "Problem",
+    "PublishedFrom",
+    "Quantity",
+    "Related",
+    "Relation",
+    "Report",
+    "Skipped",
+    "Source",
+    "Span",
+    "Status",
+    "Story",
+    "Value",
+    "Verdict",
+]

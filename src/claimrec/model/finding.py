@@ -1,0 +1,77 @@
+"""Claims about one and the same thing, put together across sources, with a verdict."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from claimrec.model.base import Noun
+from claimrec.model.claim import Kind  # noqa: TC001 (pydantic reads the annotation)
+
+Verdict = Literal["contradiction", "disputed", "superseded", "compatible", "agreement", "single_source"]
+VERDICTS: tuple[Verdict, ...] = (
+    "contradiction",
+    "disputed",
+    "superseded",
+    "compatible",
+    "agreement",
+    "single_source",
+)
+
+
+class Position(Noun):
+    """One value within a finding, and the claims, sources and speakers that hold it."""
+
+    value: str
+    claims: tuple[str, ...]
+    sources: tuple[str, ...]
+    speakers: tuple[str, ...] = ()
+
+
+class Link(Noun):
+    """Two claims and the named level at which they were found to be about the same thing."""
+
+    left: str
+    right: str
+    level: str
+    score: float
+
+
+class Group(Noun):
+    """Claims that `align` put together: the claims' ids and the links between them."""
+
+    kind: Kind
+    claims: tuple[str, ...]
+    links: tuple[Link, ...] = ()
+
+
+class Apart(Noun):
+    """Two claims that look alike and were kept apart, and why ("other period", "other measure", ...)."""
+
+    left: str
+    right: str
+    why: str
+
+
+class Related(Noun):
+    """Another finding that looks alike, and why the two were kept apart."""
+
+    finding: str
+    why: str
+
+
+class Finding(Noun):
+    """What the sources say about one thing; `rule` names the judge's rule, `reason` says it in a sentence."""
+
+    id: str
+    story: str
+    kind: Kind
+    verdict: Verdict
+    topic: str
+    reason: str
+    rule: str
+    confidence: float
+    positions: tuple[Position, ...]
+    silent: tuple[str, ...] = ()
+    origins: int = 1
+    links: tuple[Link, ...] = ()
+    related: tuple[Related, ...] = ()

@@ -1,0 +1,1 @@
+"""Text becomes a spaCy `Doc`: the bundled pipeline, any other pipeline."""

@@ -1,0 +1,1 @@
+"""A report becomes characters for a reader or another tool."""

@@ -18,11 +18,23 @@ from claimrec.model.claim import (
     Status,
     Value,
 )
-from claimrec.model.finding import VERDICTS, Apart, Finding, Group, Link, Position, Related, Verdict
-from claimrec.model.report import Coverage, Model, Report, Source, Story
+from claimrec.model.finding import (
+    VERDICTS,
+    Aligned,
+    Apart,
+    Finding,
+    Group,
+    Link,
+    Position,
+    Related,
+    Story,
+    Verdict,
+)
+from claimrec.model.report import Coverage, Model, Report, Source
 
 __all__ = [
     "VERDICTS",
+    "Aligned",
     "Anchor",
     "Apart",
     "Article",

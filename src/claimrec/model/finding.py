@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from claimrec.model.base import Noun
-from claimrec.model.claim import Kind  # noqa: TC001 (pydantic reads the annotation)
+from claimrec.model.claim import Claim, Kind  # noqa: TC001 (pydantic reads the annotation)
 
 Verdict = Literal["contradiction", "disputed", "superseded", "compatible", "agreement", "single_source"]
 VERDICTS: tuple[Verdict, ...] = (
@@ -45,11 +45,15 @@ class Group(Noun):
 
 
 class Apart(Noun):
-    """Two claims that look alike and were kept apart, and why ("other period", "other measure", ...)."""
+    """Two claims that look alike and were kept apart, and why ("other period", "other measure", ...).
+
+    `alike` False: not worth telling a reader, yet never to be joined through others.
+    """
 
     left: str
     right: str
     why: str
+    alike: bool = True
 
 
 class Related(Noun):
@@ -75,3 +79,23 @@ class Finding(Noun):
     origins: int = 1
     links: tuple[Link, ...] = ()
     related: tuple[Related, ...] = ()
+
+
+class Story(Noun):
+    """Articles about the same events; claims are compared within a story only."""
+
+    id: str
+    title: str
+    sources: tuple[str, ...]
+
+
+class Aligned(Noun):
+    """What `align` hands to `judge`: stories, claims with their story, groups, and pairs kept apart.
+
+    Every claim is in exactly one group.
+    """
+
+    stories: tuple[Story, ...]
+    claims: tuple[Claim, ...]
+    groups: tuple[Group, ...]
+    apart: tuple[Apart, ...] = ()

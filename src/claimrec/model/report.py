@@ -10,7 +10,7 @@ from pydantic import JsonValue  # noqa: TC002
 from claimrec.model.article import Problem, PublishedFrom, Skipped  # noqa: TC001 (pydantic reads them)
 from claimrec.model.base import Noun
 from claimrec.model.claim import Claim  # noqa: TC001
-from claimrec.model.finding import Finding  # noqa: TC001
+from claimrec.model.finding import Finding, Story  # noqa: TC001
 
 
 class Model(Noun):
@@ -36,14 +36,6 @@ class Source(Noun):
     length: int
     credits: tuple[str, ...]
     skipped: tuple[Skipped, ...]
-
-
-class Story(Noun):
-    """Articles about the same events; claims are compared within a story only."""
-
-    id: str
-    title: str
-    sources: tuple[str, ...]
 
 
 class Coverage(Noun):

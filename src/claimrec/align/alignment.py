@@ -1,0 +1,74 @@
+"""Claims in, groups out: names resolved, pairs proposed, ladders climbed, links joined."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimrec.align import acts, attributes, dates, measures
+from claimrec.align.aliases import resolve
+from claimrec.align.groups import group
+from claimrec.align.levels import Pair, climb
+from claimrec.align.pairs import propose
+from claimrec.align.stories import stories
+from claimrec.align.views import view, weigh
+from claimrec.model import Aligned, Apart, Link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from claimrec.align.levels import Ladder
+    from claimrec.align.views import View
+    from claimrec.model import Article, Claim, Group
+
+LADDERS: Mapping[str, Ladder] = {
+    "measured": measures.LADDER,
+    "dated": dates.LADDER,
+    "described": attributes.LADDER,
+    "happened": acts.LADDER,
+}
+
+
+def align(articles: Sequence[Article], claims: Sequence[Claim]) -> Aligned:
+    """Put together the claims that are about the same thing; each claim ends up in exactly one group."""
+    told = stories(articles, claims)
+    home = {source: story.id for story in told for source in story.sources}
+    placed = tuple(claim.model_copy(update={"story": home[claim.source]}) for claim in claims)
+    groups: list[Group] = []
+    apart: list[Apart] = []
+    for story in told:
+        own = [claim for claim in placed if claim.story == story.id]
+        joined, kept = _align_story(own)
+        groups += joined
+        apart += kept
+    return Aligned(stories=told, claims=placed, groups=tuple(groups), apart=tuple(apart))
+
+
+def _align_story(claims: Sequence[Claim]) -> tuple[Sequence[Group], Sequence[Apart]]:
+    outcomes = list(_compare(claims))
+    links = [outcome for outcome in outcomes if isinstance(outcome, Link)]
+    apart = [outcome for outcome in outcomes if isinstance(outcome, Apart)]
+    return group(claims, links, apart), apart
+
+
+def _compare(claims: Sequence[Claim]) -> Iterator[Link | Apart]:
+    aliases = resolve(name for claim in claims for name in _names(claim))
+    views = [view(claim, aliases) for claim in claims]
+    weights = weigh(views)
+    for form, ladder in LADDERS.items():
+        for left, right in propose(_of(form, views), weights):
+            outcome = climb(Pair(left, right, weights, aliases), ladder)
+            if outcome is not None:
+                yield outcome
+
+
+def _of(form: str, views: Sequence[View]) -> list[View]:
+    return [seen for seen in views if seen.claim.value.form == form]
+
+
+def _names(claim: Claim) -> Iterator[str]:
+    value = claim.value
+    yield from value.frame.names
+    if value.form == "described":
+        yield value.bearer
+        if value.target:
+            yield value.target

@@ -1,0 +1,45 @@
+"""The ladder of who or what somebody or something is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimrec.align.levels import Ladder, Level, Pair, always
+
+if TYPE_CHECKING:
+    from claimrec.model import Described
+
+OFFICES = {"office", "role"}
+
+
+def _values(pair: Pair) -> tuple[Described, Described]:
+    left, right = pair.left.claim.value, pair.right.claim.value
+    if left.form != "described" or right.form != "described":
+        raise TypeError(left.form)
+    return left, right
+
+
+def _other_bearer(pair: Pair) -> bool:
+    left, right = _values(pair)
+    return pair.aliases.of(left.bearer) != pair.aliases.of(right.bearer)
+
+
+def _same_relation(pair: Pair) -> bool:
+    left, right = _values(pair)
+    return left.relation == right.relation or {left.relation, right.relation} <= OFFICES
+
+
+def _same_target(pair: Pair) -> bool:
+    left, right = (value.target for value in _values(pair))
+    return left is not None and right is not None and pair.aliases.of(left) == pair.aliases.of(right)
+
+
+LADDER: Ladder = (
+    Level("unknown", "nothing", 0.0, lambda p: not all(value.bearer for value in _values(p))),
+    Level("other bearer", "nothing", 0.0, _other_bearer),
+    Level("same bearer, same attribute", "link", 0.9, lambda p: p.same_head and _same_relation(p)),
+    Level("same bearer, age", "link", 0.85, lambda p: {v.relation for v in _values(p)} == {"age"}),
+    Level("same bearer, same holder", "link", 0.75, lambda p: _same_target(p) and _same_relation(p)),
+    Level("same bearer, like words", "link", 0.6, lambda p: _same_relation(p) and p.likeness >= 0.6),
+    Level("else", "nothing", 0.0, always),
+)

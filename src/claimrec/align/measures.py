@@ -1,0 +1,136 @@
+"""The ladder of quantities: identity of what is measured first, its value after that."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from claimrec.align.levels import Ladder, Level, Pair, always
+from claimrec.canon.times import relate as relate_moments
+
+if TYPE_CHECKING:
+    from claimrec.align.views import View
+    from claimrec.model import Quantity
+
+AGREEING = {"same", "within", "overlap"}
+FAR = 20.0
+"""Two counts of one thing seldom differ by more than this factor; a larger gap is another thing."""
+GENERIC = frozenset(files("claimrec.align").joinpath("generic_heads.txt").read_text("utf-8").split("\n")[1:])
+"""Heads that name nothing of their own ("people", "others"): they fit any kind of person."""
+EXCLUSIVE = frozenset(files("claimrec.align").joinpath("exclusive.txt").read_text("utf-8").split("\n")[1:])
+"""Predicates that can't both be meant by one count: the dead are not the injured."""
+
+
+def _quantity(seen: View) -> Quantity:
+    value = seen.claim.value
+    if value.form != "measured":
+        raise TypeError(value.form)
+    return value.quantity
+
+
+def _nothing_known(pair: Pair) -> bool:
+    return not all(seen.head or seen.predicate or _quantity(seen).unit for seen in (pair.left, pair.right))
+
+
+def _other_unit(pair: Pair) -> bool:
+    return pair.relation == "other_unit"
+
+
+def _other_period(pair: Pair) -> bool:
+    left, right = (seen.claim.value.frame.period for seen in (pair.left, pair.right))
+    return left is not None and right is not None and relate_moments(left, right) == "disjoint"
+
+
+def _one_period(pair: Pair) -> bool:
+    left, right = (seen.claim.value.frame.period for seen in (pair.left, pair.right))
+    return (left is None) == (right is None)
+
+
+def _other_measure(pair: Pair) -> bool:
+    left, right = pair.left.predicate, pair.right.predicate
+    return left != right and left in EXCLUSIVE and right in EXCLUSIVE
+
+
+def _other_head(pair: Pair) -> bool:
+    return not pair.same_head and not _fitting_heads(pair)
+
+
+def _fitting_heads(pair: Pair) -> bool:
+    """The same head, or one that any person or thing fits."""
+    left, right = pair.left.head, pair.right.head
+    return left == right or left is None or right is None or left in GENERIC or right in GENERIC
+
+
+def _fitting_modifiers(pair: Pair) -> bool:
+    """What restricts one side restricts the other, or one side says nothing."""
+    left, right = pair.left.modifiers, pair.right.modifiers
+    return not left or not right or bool(left & right)
+
+
+def _near(pair: Pair) -> bool:
+    left, right = (_middle(_quantity(seen)) for seen in (pair.left, pair.right))
+    return left == right or (min(left, right) > 0 and max(left, right) / min(left, right) <= FAR)
+
+
+def _middle(quantity: Quantity) -> float:
+    ends = [end for end in (quantity.low, quantity.high) if end is not None]
+    return sum(ends) / len(ends) if ends else 0.0
+
+
+def _precise(pair: Pair) -> bool:
+    """A figure that two reports hardly share by chance: three digits that count, or a unit with a fraction."""
+    return all(
+        len(f"{_middle(_quantity(seen)):.6g}".strip("0.").replace(".", "")) >= 3
+        for seen in (pair.left, pair.right)
+    )  # noqa: PLR2004
+
+
+def _same_value(pair: Pair) -> bool:
+    return pair.relation == "same"
+
+
+def _same_count(pair: Pair) -> bool:
+    return pair.same_head and pair.same_predicate and _fitting_modifiers(pair) and pair.likeness >= 0.3
+
+
+LADDER: Ladder = (
+    Level("unknown", "nothing", 0.0, _nothing_known),
+    Level("other unit", "apart", 0.0, _other_unit),
+    Level("other period", "apart", 0.0, _other_period),
+    Level("other measure", "apart", 0.0, _other_measure),
+    Level(
+        "same figure in like words",
+        "link",
+        0.9,
+        lambda p: _same_value(p) and p.containment >= 0.5 and p.likeness >= 0.35,
+    ),
+    Level(
+        "same figure of the same thing",
+        "link",
+        0.85,
+        lambda p: _same_value(p) and p.same_head and (p.same_predicate or p.likeness >= 0.25),
+    ),
+    Level(
+        "telling figure of a fitting thing",
+        "link",
+        0.75,
+        lambda p: _same_value(p) and _precise(p) and _fitting_heads(p),
+    ),
+    Level("other measure", "apart", 0.0, lambda p: _same_value(p) and _other_head(p)),
+    Level(
+        "fitting figure of the same thing",
+        "link",
+        0.7,
+        lambda p: p.relation in AGREEING and p.same_head and (p.same_predicate or p.likeness >= 0.4),
+    ),
+    Level(
+        "other figure of the same thing",
+        "link",
+        0.6,
+        lambda p: (
+            p.relation == "disjoint" and not p.one_source and _same_count(p) and _near(p) and _one_period(p)
+        ),
+    ),
+    Level("other measure", "apart", 0.0, lambda p: p.relation == "disjoint"),
+    Level("else", "nothing", 0.0, always),
+)

@@ -1,0 +1,93 @@
+"""A claim as alignment sees it: names made canonical, words weighted by how rare they are in the story."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from claimrec.align.aliases import Aliases
+    from claimrec.model import Claim, Frame
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One claim with its frame in canonical names. `words`: every lemma and name that describes it."""
+
+    claim: Claim
+    head: str | None
+    modifiers: frozenset[str]
+    predicate: str | None
+    agent: frozenset[str]
+    patient: frozenset[str]
+    place: frozenset[str]
+    names: frozenset[str]
+    words: frozenset[str]
+
+    @property
+    def source(self) -> str:
+        """The article the claim stands in."""
+        return self.claim.source
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """Whoever takes part: agents and patients."""
+        return self.agent | self.patient
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each word tells claims of one story apart (inverse frequency over its claims, 0 to 1)."""
+
+    of: Mapping[str, float]
+
+    def sum(self, words: Iterable[str]) -> float:
+        """Add up the weights; the order of addition is fixed so that the sum is."""
+        return math.fsum(self.of.get(word, 1.0) for word in words)
+
+    def overlap(self, left: frozenset[str], right: frozenset[str]) -> float:
+        """Return the weighted Dice coefficient of two sets of words (0 to 1)."""
+        total = self.sum(left) + self.sum(right)
+        return 2 * self.sum(left & right) / total if total else 0.0
+
+    def containment(self, left: frozenset[str], right: frozenset[str]) -> float:
+        """Return how much of the lighter set's weight lies in the other (0 to 1)."""
+        least = min(self.sum(left), self.sum(right))
+        return self.sum(left & right) / least if least else 0.0
+
+
+def view(claim: Claim, aliases: Aliases) -> View:
+    """See a claim through the names of its story."""
+    frame = claim.value.frame
+    modifiers = aliases.all_of(frame.modifiers)
+    agent, patient = aliases.all_of(frame.agent), aliases.all_of(frame.patient)
+    place, names = aliases.all_of(frame.place), aliases.all_of(frame.names)
+    words = modifiers | agent | patient | place | names | _single_words(frame, aliases) | _content(claim)
+    return View(claim, frame.head, modifiers, frame.predicate, agent, patient, place, names, words)
+
+
+def _single_words(frame: Frame, aliases: Aliases) -> frozenset[str]:
+    own = {word for word in (frame.head, frame.predicate) if word}
+    return aliases.all_of((*sorted(own), *frame.context))
+
+
+def _content(claim: Claim) -> frozenset[str]:
+    value = claim.value
+    if value.form == "happened":
+        return frozenset((*value.content, value.topic))
+    if value.form == "described":
+        return frozenset(word for word in (value.bearer, value.target) if word)
+    return frozenset()
+
+
+def weigh(views: Sequence[View]) -> Weights:
+    """Weigh words by how few of the story's claims hold them: ln(n / df) / ln(n), floored."""
+    frequency = Counter(word for seen in views for word in sorted(seen.words))
+    total = max(len(views), 2)
+    return Weights(
+        {word: max(0.08, math.log(total / n) / math.log(total)) for word, n in sorted(frequency.items())}
+    )

@@ -1,0 +1,52 @@
+"""Judges who or what somebody or something is: roles rarely exclude each other, ages and denials do."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from claimrec.judge.ruling import Ruling, across, gather
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from claimrec.model import Article, Claim, Described
+
+
+def rule(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Ruling:
+    """Judge claims that describe the same bearer."""
+    del articles  # descriptions carry no order of their own
+    stands = gather(claims, _same, lambda claim: claim.anchor.text)
+    if len({_described(claim).negated for claim in claims}) > 1 and across(claims):
+        return Ruling(
+            "contradiction", "said and negated", stands, "one says it is so, another that it is not"
+        )
+    if not across(claims):
+        return Ruling("single_source", "one source", stands)
+    if _ages_clash(claims):
+        return Ruling("contradiction", "ages differ", stands, "one person can't be both ages")
+    if len(stands) == 1:
+        return Ruling("agreement", "same attribute", stands)
+    return Ruling("compatible", "attributes go together", stands, "both can be true")
+
+
+def _described(claim: Claim) -> Described:
+    if claim.value.form != "described":
+        raise TypeError(claim.value.form)
+    return claim.value
+
+
+def _same(left: Claim, right: Claim) -> bool:
+    a, b = _described(left), _described(right)
+    return (a.negated, a.frame.head) == (b.negated, b.frame.head) or a.attribute == b.attribute
+
+
+def _ages_clash(claims: Sequence[Claim]) -> bool:
+    """Two sources give ages more than a year apart (a birthday may lie between two reports)."""
+    ages = [(claim.source, int(_described(claim).attribute)) for claim in claims if _is_age(claim)]
+    return any(a[0] != b[0] and abs(a[1] - b[1]) > 1 for a, b in combinations(ages, 2))
+
+
+def _is_age(claim: Claim) -> bool:
+    value = _described(claim)
+    return value.relation == "age" and value.attribute.isdigit()

@@ -1,0 +1,108 @@
+"""Groups in, findings out: each group gets its verdict, its reason, its origins and its look-alikes."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from claimrec.judge import entities, events, numbers
+from claimrec.judge.origins import roots
+from claimrec.judge.wording import reason, topic
+from claimrec.model import VERDICTS, Finding, Position, Related
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from claimrec.judge.ruling import Ruling, Stand
+    from claimrec.model import Aligned, Article, Claim, Group
+
+
+def judge(articles: Sequence[Article], aligned: Aligned) -> tuple[Finding, ...]:
+    """Turn every group into a finding; conflicts come first, then what most sources say."""
+    by_id = {claim.id: claim for claim in aligned.claims}
+    shelf = {article.id: article for article in articles}
+    origin = roots(articles)
+    sources = {story.id: story.sources for story in aligned.stories}
+    found: dict[str, Finding] = {}
+    home: dict[str, str] = {}
+    for group in aligned.groups:
+        claims = [by_id[name] for name in group.claims]
+        finding = _finding(group, claims, shelf, origin, sources[claims[0].story])
+        found[finding.id] = finding
+        home.update(dict.fromkeys(group.claims, finding.id))
+    related = _related(aligned, home)
+    finished = (item.model_copy(update={"related": related.get(item.id, ())}) for item in found.values())
+    place = {claim.id: i for i, claim in enumerate(aligned.claims)}
+    return tuple(sorted(finished, key=lambda item: _order(item, place)))
+
+
+def _finding(
+    group: Group,
+    claims: Sequence[Claim],
+    shelf: Mapping[str, Article],
+    origin: Mapping[str, str],
+    story: Sequence[str],
+) -> Finding:
+    ruling = _rule(group, claims, shelf)
+    sources = {claim.source for claim in claims}
+    return Finding(
+        id="f" + hashlib.sha256(min(group.claims).encode()).hexdigest()[:10],
+        story=claims[0].story,
+        kind=group.kind,
+        verdict=ruling.verdict,
+        topic=topic(claims),
+        reason=reason(ruling),
+        rule=ruling.rule,
+        confidence=_confidence(group),
+        positions=tuple(_position(stand) for stand in ruling.stands),
+        silent=tuple(sorted(source for source in story if source not in sources)),
+        origins=len({origin[source] for source in sorted(sources)}),
+        links=group.links,
+    )
+
+
+def _rule(group: Group, claims: Sequence[Claim], shelf: Mapping[str, Article]) -> Ruling:
+    if group.kind == "number":
+        return numbers.rule(claims, shelf)
+    if group.kind == "entity":
+        return entities.rule(claims, shelf)
+    return events.rule(claims, shelf, group.links)
+
+
+def _position(stand: Stand) -> Position:
+    return Position(
+        value=stand.value,
+        claims=tuple(claim.id for claim in stand.claims),
+        sources=stand.sources,
+        speakers=stand.speakers,
+    )
+
+
+def _confidence(group: Group) -> float:
+    """Return the mean score of the links; a claim alone is as sure as its reading."""
+    if not group.links:
+        return 1.0
+    return round(sum(link.score for link in group.links) / len(group.links), 2)
+
+
+def _related(aligned: Aligned, home: Mapping[str, str]) -> dict[str, tuple[Related, ...]]:
+    seen: dict[str, dict[tuple[str, str], None]] = {}
+    for left, right, why in _look_alikes(aligned, home):
+        seen.setdefault(left, {})[right, why] = None
+        seen.setdefault(right, {})[left, why] = None
+    return {
+        finding: tuple(Related(finding=other, why=why) for other, why in sorted(others))
+        for finding, others in seen.items()
+    }
+
+
+def _look_alikes(aligned: Aligned, home: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    for pair in aligned.apart:
+        if pair.alike and home[pair.left] != home[pair.right]:
+            yield home[pair.left], home[pair.right], pair.why
+
+
+def _order(finding: Finding, place: Mapping[str, int]) -> tuple[int, int, int]:
+    first = min(place[claim] for position in finding.positions for claim in position.claims)
+    sources = {source for position in finding.positions for source in position.sources}
+    return VERDICTS.index(finding.verdict), -len(sources), first

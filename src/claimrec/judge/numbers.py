@@ -1,0 +1,98 @@
+"""Judges quantities and dates by interval arithmetic; strings never decide."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from claimrec.canon import quantities, times
+from claimrec.judge.ruling import Ruling, across, gather
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from claimrec.judge.ruling import Stand
+    from claimrec.model import Article, Claim
+
+CUMULATIVE = frozenset(
+    {"die", "injure", "miss", "displace", "arrest", "damage", "destroy", "rescue", "infect", "hospitalise"}
+)
+"""Counts of an event that grow as reports come in."""
+REVISING = frozenset({"rise", "revise", "update", "climb", "increase", "raise", "grow", "correct", "lower"})
+"""Words by which a report says that its figure replaces an earlier one."""
+
+
+def rule(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Ruling:
+    """Judge claims that measure or date the same thing."""
+    stands = gather(claims, lambda left, right: relation(left, right) == "same", shown)
+    if not across(claims):
+        return Ruling("single_source", "one source", stands)
+    found = {relation(left, right) for left, right in combinations(claims, 2) if left.source != right.source}
+    if "disjoint" in found:
+        return _conflict(stands, articles)
+    if found <= {"same"}:
+        return Ruling("agreement", "same value", stands)
+    return Ruling("compatible", "intervals overlap", stands, "both can be true")
+
+
+def relation(left: Claim, right: Claim) -> str:
+    """Return how two claims' intervals lie to each other."""
+    a, b = left.value, right.value
+    if a.form == "measured" and b.form == "measured":
+        return quantities.relate(a.quantity, b.quantity)
+    if a.form == "dated" and b.form == "dated":
+        return times.relate(a.moment, b.moment)
+    return "other_unit"
+
+
+def shown(claim: Claim) -> str:
+    """Return the claim's value in normal form."""
+    value = claim.value
+    if value.form == "measured":
+        return quantities.describe(value.quantity)
+    if value.form == "dated":
+        return times.describe(value.moment)
+    return claim.anchor.text
+
+
+def _conflict(stands: tuple[Stand, ...], articles: Mapping[str, Article]) -> Ruling:
+    if _updated(stands, articles):
+        return Ruling("superseded", "later report updates", stands, "the later report updates the earlier")
+    return Ruling("contradiction", "values disjoint", stands, "these can't both be true of the same thing")
+
+
+def _updated(stands: Sequence[Stand], articles: Mapping[str, Article]) -> bool:
+    """Every clash is between an earlier and a later report, and the later one gives reason to be an update."""
+    clashes = [
+        (left, right)
+        for one, other in combinations(stands, 2)
+        for left in one.claims
+        for right in other.claims
+        if left.source != right.source and relation(left, right) == "disjoint"
+    ]
+    return bool(clashes) and all(_replaces(left, right, articles) for left, right in clashes)
+
+
+def _replaces(left: Claim, right: Claim, articles: Mapping[str, Article]) -> bool:
+    days = articles[left.source].published, articles[right.source].published
+    if days[0] is None or days[1] is None or days[0] == days[1]:
+        return False
+    early, late = (left, right) if days[0] < days[1] else (right, left)
+    return _revises(late) or (_cumulative(late) and _size(late) > _size(early))
+
+
+def _revises(claim: Claim) -> bool:
+    frame = claim.value.frame
+    return bool(REVISING & {*frame.context, frame.predicate or ""})
+
+
+def _cumulative(claim: Claim) -> bool:
+    return claim.value.form == "measured" and claim.value.frame.predicate in CUMULATIVE
+
+
+def _size(claim: Claim) -> float:
+    value = claim.value
+    if value.form != "measured":
+        return 0.0
+    ends = [end for end in (value.quantity.low, value.quantity.high) if end is not None]
+    return max(ends, default=0.0)

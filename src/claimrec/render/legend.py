@@ -1,0 +1,86 @@
+"""The head of the table: what was compared, and which source goes by which label."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from claimrec.render.rows import GUTTER, grid
+from claimrec.render.safe import one_line
+from claimrec.render.verdicts import ANNOUNCED
+from claimrec.render.view import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.console import RenderableType
+
+    from claimrec.model import Report, Source
+    from claimrec.render.view import View
+
+
+WIDEST = 24
+NARROWEST = 20
+
+
+def legend(view: View, width: int) -> Iterator[RenderableType]:
+    """Yield the summary, one line a source, and what could not be read."""
+    yield Text(summary(view), style="bold")
+    yield Text()
+    yield _sources(view, width)
+    for problem in view.report.problems:
+        yield Text(f"not read: {one_line(problem.path)}: {one_line(problem.what)}", style="red")
+
+
+def summary(view: View) -> str:
+    """Say in one line how many sources were compared and what came of it."""
+    counts = [
+        f"{number} {shown.one if number == 1 else shown.many}"
+        for verdict, shown in ANNOUNCED.items()
+        if verdict != "single_source" and (number := view.count(verdict))
+    ]
+    sources = counted(len(view.report.sources), "source")
+    stories = f" in {counted(len(view.report.stories), 'story')}" if len(view.report.stories) > 1 else ""
+    return f"{sources}{stories}: {', '.join(counts) or 'nothing that two of them say'}"
+
+
+def coverage(report: Report) -> str:
+    """Say how much of the text was understood, so that nothing found differs from not looked at."""
+    read = report.coverage
+    return (
+        f"{counted(read.sentences, 'sentence')}: {read.claimed} with claims, "
+        f"{read.skipped} skipped as no reporting, {read.not_understood} without a claim that was understood"
+    )
+
+
+def _sources(view: View, width: int) -> RenderableType:
+    """Lay out one source a line; the title has what the other columns leave."""
+    cells = [_source(view, source) for source in view.report.sources]
+    widths = [min(max(map(len, column), default=0), WIDEST) for column in zip(*cells, strict=True)]
+    widths[1] = max(width - sum(widths[:1] + widths[2:]) - GUTTER * len(widths), NARROWEST)
+    for row in cells:
+        row[1].truncate(widths[1], overflow="ellipsis")
+    return grid(cells, widths)
+
+
+def _source(view: View, source: Source) -> list[Text]:
+    skipped = f"{len(source.skipped)} skipped" if source.skipped else ""
+    return [
+        Text(view.labels[source.id], style="bold"),
+        Text(title_of(source)),
+        Text(dated(source)),
+        Text(", ".join(map(one_line, source.credits))),
+        Text(skipped, style="dim"),
+    ]
+
+
+def title_of(source: Source) -> str:
+    """Return the title, or the file's name where there is none."""
+    return one_line(source.title or "") or one_line(PurePath(source.path).name)
+
+
+def dated(source: Source) -> str:
+    """Return the day of publication, or that none is known."""
+    return source.published.isoformat() if source.published else "no date"

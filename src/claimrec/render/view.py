@@ -1,0 +1,130 @@
+"""A report indexed for reading: who says what of one finding, in which words. No characters are made here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from claimrec.render.labels import finding_labels, source_labels
+from claimrec.render.safe import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from claimrec.model import Claim, Finding, Kind, Report, Source, Story, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which findings to show; an empty field lets all pass."""
+
+    verdicts: frozenset[Verdict] = frozenset()
+    kinds: frozenset[Kind] = frozenset()
+    stories: frozenset[str] = frozenset()
+
+    def passes(self, finding: Finding) -> bool:
+        """Say whether the finding is to be shown."""
+        return (
+            (not self.verdicts or finding.verdict in self.verdicts)
+            and (not self.kinds or finding.kind in self.kinds)
+            and (not self.stories or finding.story in self.stories)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What one source says for one position: its words, who it cites, how sure it is, how often."""
+
+    position: int
+    words: str
+    speaker: str | None
+    status: str
+    times: int = 1
+
+    @property
+    def tail(self) -> str:
+        """What is known of the statement beside its words: `(officials, denied, 2 times)`, or nothing."""
+        parts = [self.speaker, None if self.status == "asserted" else self.status]
+        shown = ", ".join(one_line(part) for part in parts if part)
+        return f"({shown})" if shown else ""
+
+
+@dataclass(frozen=True)
+class View:
+    """One report, its claims, sources and labels by id, and its findings in reading order."""
+
+    report: Report
+    chosen: Filter = Filter()
+
+    @cached_property
+    def claims(self) -> Mapping[str, Claim]:
+        """All claims by id."""
+        return {claim.id: claim for claim in self.report.claims}
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """All sources by id."""
+        return {source.id: source for source in self.report.sources}
+
+    @cached_property
+    def labels(self) -> Mapping[str, str]:
+        """Short names of the sources by id."""
+        return source_labels([source.id for source in self.report.sources])
+
+    @cached_property
+    def handles(self) -> Mapping[str, str]:
+        """Short names of the findings by id: what `claimrec show` takes."""
+        return finding_labels([finding.id for finding in self.report.findings])
+
+    def findings(self, story: Story, verdict: Verdict) -> list[Finding]:
+        """Return the chosen findings of a story with one verdict, the most widely told first."""
+        chosen = [
+            finding
+            for finding in self.report.findings
+            if finding.story == story.id and finding.verdict == verdict and self.chosen.passes(finding)
+        ]
+        return sorted(chosen, key=lambda finding: -len(sources_of(finding)))
+
+    def count(self, verdict: Verdict) -> int:
+        """Return how many chosen findings have the verdict."""
+        return sum(
+            finding.verdict == verdict and self.chosen.passes(finding) for finding in self.report.findings
+        )
+
+    def wordings(self, finding: Finding, source: str) -> list[Wording]:
+        """Return what a source says of the finding, in its own words, each wording once."""
+        seen: dict[tuple[int, str], Wording] = {}
+        for index, position in enumerate(finding.positions):
+            for claim in (self.claims[name] for name in position.claims):
+                if claim.source != source:
+                    continue
+                words = words_of(claim)
+                key = (index, words.casefold())
+                times = seen[key].times + 1 if key in seen else 1
+                first = seen.get(key)
+                seen[key] = Wording(
+                    index,
+                    first.words if first else words,
+                    (first.speaker if first else None) or claim.speaker,
+                    first.status if first else claim.status,
+                    times,
+                )
+        return list(seen.values())
+
+
+def words_of(claim: Claim) -> str:
+    """Return the value in the source's own words: an anchor, of an event the clause."""
+    return one_line(claim.quote if claim.kind == "event" else claim.anchor.text)
+
+
+def sources_of(finding: Finding) -> Sequence[str]:
+    """Return the ids of all sources that say something of the finding, each once."""
+    return tuple(dict.fromkeys(source for position in finding.positions for source in position.sources))
+
+
+def counted(number: int, noun: str) -> str:
+    """Return `1 source`, `2 sources`, `3 stories`."""
+    if number == 1:
+        return f"1 {noun}"
+    return f"{number} {noun[:-1]}ies" if noun.endswith("ry") else f"{number} {noun}s"

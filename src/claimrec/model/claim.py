@@ -56,7 +56,9 @@ class Moment(Noun):
     """When: an interval of days at the precision given; what is unresolved is None, and not different.
 
     `start`, `end`: first and last day, both included. `weekday`: 0 = Monday, kept where the week is unknown.
-    `month`, `day`: kept where the year is unknown. `time`: clock time "HH:MM" or part of day ("night").
+    `month`, `day`: kept where the year is unknown, `month_to`, `day_to` where they begin a range of days.
+    One end alone is an open interval (since, until). `time`: clock time "HH:MM", with a zone that is absolute
+    ("22:48 GMT"), two joined by "-" for a span, or part of day ("night").
     """
 
     start: dt.date | None = None
@@ -66,6 +68,8 @@ class Moment(Noun):
     weekday: int | None = None
     month: int | None = None
     day: int | None = None
+    month_to: int | None = None
+    day_to: int | None = None
     time: str | None = None
     text: str = ""
 

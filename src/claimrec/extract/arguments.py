@@ -1,0 +1,265 @@
+"""Who does what to whom: the arguments of a verb or an event noun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimrec.extract import wordlists
+from claimrec.extract.predicates import (
+    SUBJECTS,
+    carried,
+    carrier_of,
+    child,
+    children,
+    is_nominal,
+    is_noun,
+    is_passive,
+    is_verb,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.tokens import Token
+
+RELATIVES = frozenset({"WDT", "WP"})
+INCLUDING = frozenset({"including", "namely"})
+TOGETHER = frozenset({"along", "together"})
+SHARED = frozenset({"between", "among"})
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """Heads of the phrases that take part: conjuncts and members ("including A and B") one by one."""
+
+    agents: tuple[Token, ...] = ()
+    patients: tuple[Token, ...] = ()
+    obliques: tuple[tuple[str, Token], ...] = ()
+
+
+def arguments(predicate: Token) -> Arguments:
+    """Return the agents, patients and obliques of a verb or an event noun.
+
+    A light verb's arguments are those of the noun it carries. Obliques are (preposition, head of the phrase).
+    """
+    noun = carried(predicate) if is_verb(predicate) else predicate
+    return _of_verb(predicate) if noun is None else _of_noun(noun)
+
+
+def _of_verb(verb: Token) -> Arguments:
+    subjects = expand(subjects_of(verb))
+    objects = [*children(verb, "dobj", "oprd"), *(_antecedent_object(verb))]
+    by = [obj for prep in children(verb, "agent") for obj in children(prep, "pobj")]
+    patients, obliques = expand(objects), list(_obliques(verb))
+    obliques += [("to", token) for token in expand(children(verb, "dative")) if is_nominal(token)]
+    company = [token for prep, token in obliques if prep == "along_with"]
+    if is_passive(verb):
+        return Arguments(expand(by), _unique([*subjects, *patients]), tuple(obliques))
+    return Arguments(_unique([*subjects, *expand(company)]), patients, tuple(obliques))
+
+
+def subjects_of(verb: Token) -> list[Token]:
+    """Return the heads of the verb's surface subjects, also where another verb shares or controls them."""
+    own = list(children(verb, *SUBJECTS))
+    if own:
+        return [_resolved(token) for token in own]
+    inherit = INHERIT.get(verb.dep_)
+    return inherit(verb) if inherit else []
+
+
+def _resolved(token: Token) -> Token:
+    """Return what a relative pronoun stands for."""
+    if token.tag_ not in RELATIVES and token.lower_ != "that":
+        return token
+    clause = next((up for up in [token, *token.ancestors] if up.dep_ == "relcl"), None)
+    return clause.head if clause is not None and is_nominal(clause.head) else token
+
+
+def _shared(verb: Token) -> list[Token]:
+    return subjects_of(verb.head) if is_verb(verb.head) else []
+
+
+def _controlled(verb: Token) -> list[Token]:
+    """An object controls the infinitive ("told THEM to go") before a subject does ("plans to go")."""
+    head = verb.head
+    if not is_verb(head):
+        return _modified(verb)
+    objects = list(children(head, "dobj", "dative")) if not is_passive(head) else []
+    people = [token for token in objects if is_nominal(token)]
+    return (
+        people if people and head.lemma_.lower() != "promise" and carried(head) is None else subjects_of(head)
+    )
+
+
+def _modified(verb: Token) -> list[Token]:
+    """A participle says something of its noun; an infinitive of whoever has the plan."""
+    if verb.tag_ in {"VBG", "VBN", "VBD"}:
+        return [verb.head]
+    outer = next((up for up in verb.ancestors if is_verb(up)), None)
+    return subjects_of(outer) if outer is not None else []
+
+
+def _after_preposition(verb: Token) -> list[Token]:
+    outer = next((up for up in verb.ancestors if is_verb(up)), None)
+    return subjects_of(outer) if outer is not None else []
+
+
+INHERIT = {
+    "conj": _shared,
+    "xcomp": _controlled,
+    "ccomp": _shared,
+    "advcl": _shared,
+    "acl": _modified,
+    "amod": _modified,
+    "relcl": lambda verb: [verb.head],
+    "pcomp": _after_preposition,
+    "dep": _shared,
+}
+
+
+def _antecedent_object(verb: Token) -> Iterator[Token]:
+    """Yield what a relative clause with a gap says something of ("the plan (that) he backed")."""
+    if verb.dep_ != "relcl":
+        return
+    labels = {token.dep_ for token in verb.children}
+    if labels & {"nsubj"} and not labels & {"dobj", "ccomp", "xcomp", "attr", "acomp"}:
+        subject = child(verb, "nsubj")
+        if subject is not None and subject.tag_ not in RELATIVES and not _moved(verb):
+            yield verb.head
+
+
+def _moved(verb: Token) -> bool:
+    """Tell a relative clause of place or time ("the town where ...")."""
+    return any(token.tag_ == "WRB" for token in verb.children) or any(
+        part.tag_ in RELATIVES for token in children(verb, "prep") for part in token.children
+    )
+
+
+def _of_noun(noun: Token) -> Arguments:
+    carrier = carrier_of(noun)
+    roles = _Roles(noun)
+    if carrier is not None:
+        roles.add_carrier(carrier)
+    return Arguments(_unique(roles.agents), _unique(roles.patients), tuple(roles.obliques))
+
+
+class _Roles:
+    """Gathers who takes part in the event a noun names."""
+
+    def __init__(self, noun: Token) -> None:
+        self.noun = noun
+        undergoer = noun.lemma_.lower() in wordlists.words("undergoer_nouns")
+        self.agents: list[Token] = []
+        self.patients: list[Token] = []
+        self.obliques: list[tuple[str, Token]] = []
+        owners = expand([_resolved(token) for token in children(noun, "poss")])
+        (self.patients if undergoer else self.agents).extend(owners)
+        if not owners:
+            named = [
+                token for token in children(noun, "compound", "amod", "nmod") if token.ent_type_ in PARTIES
+            ]
+            self.agents.extend(expand(named))
+        for preposition, token in _obliques(noun):
+            self._place(preposition, token)
+
+    def _place(self, preposition: str, token: Token) -> None:
+        if preposition == "by" or preposition in SHARED:
+            self.agents.append(token)
+        elif preposition == "of":
+            self.patients.append(token)
+        else:
+            self.obliques.append((preposition, token))
+
+    def add_carrier(self, verb: Token) -> None:
+        subjects = [token for token in subjects_of(verb) if token != self.noun]
+        by = [obj for prep in children(verb, "agent") for obj in children(prep, "pobj")]
+        role = wordlists.pairs("light_verbs").get(verb.lemma_.lower(), "agent")
+        company = [token for preposition, token in _obliques(verb) if preposition == "along_with"]
+        (self.patients if role == "patient" else self.agents)[:0] = expand([*subjects, *by, *company])
+        for preposition, token in _obliques(verb):
+            self.obliques.append((preposition, token))
+            if role == "patient" and preposition == "from":
+                self.agents.append(token)
+
+
+PARTIES = frozenset({"PERSON", "NORP", "ORG", "GPE", "LOC"})
+
+
+def _obliques(predicate: Token) -> Iterator[tuple[str, Token]]:
+    """Yield (preposition, head) for every prepositional phrase of a verb or noun."""
+    for prep in children(predicate, "prep", "agent", "dative"):
+        yield from _phrase(prep)
+    for adverb in children(predicate, "advmod"):
+        if adverb.lower_ in TOGETHER:
+            yield from _phrase(adverb)
+
+
+def _phrase(prep: Token) -> Iterator[tuple[str, Token]]:
+    name = prep.lower_
+    if name in INCLUDING or name in {"according", "per"}:
+        return
+    for token in expand(children(prep, "pobj")):
+        yield ("along_with" if name in TOGETHER else name), token
+    for inner in children(prep, "prep"):
+        if inner.dep_ == "prep":
+            for deeper, token in _phrase(inner):
+                yield (f"{name}_{deeper}" if name in TOGETHER else deeper), token
+
+
+def expand(tokens: Iterable[Token]) -> tuple[Token, ...]:
+    """Return the heads with their conjuncts and the members named after "including" or "such as"."""
+    found: list[Token] = []
+    for token in tokens:
+        for conjunct in conjuncts(token):
+            found.append(conjunct)
+            found.extend(members(conjunct))
+    return _unique(found)
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """Return the token and the nominal conjuncts that follow it, however they are chained."""
+    found = [token]
+    for conjunct in children(token, "conj"):
+        if is_nominal(conjunct) or not is_noun(token):
+            found.extend(conjuncts(conjunct))
+    return found
+
+
+def members(token: Token) -> list[Token]:
+    """Return those whom "including A and B" or "such as A and B" names of a group."""
+    found: list[Token] = []
+    for prep in _introducers(token):
+        for member in children(prep, "pobj", "dobj"):
+            found.extend(conjuncts(member))
+    return found
+
+
+def _introducers(token: Token) -> Iterator[Token]:
+    for prep in [*children(token, "prep", "acl", "amod"), *_stranded(token)]:
+        if prep.lower_ in INCLUDING or (prep.lower_ == "as" and _such(prep)):
+            yield prep
+        for inner in children(prep, "prep"):
+            if prep.lower_ == "such" and inner.lower_ == "as":
+                yield inner
+
+
+def _such(prep: Token) -> bool:
+    return prep.i > 0 and prep.nbor(-1).lower_ == "such"
+
+
+def _stranded(token: Token) -> Iterator[Token]:
+    """Yield an "including" that the parser hung on the verb though it follows this phrase."""
+    edge = token.right_edge.i + 1
+    doc = token.doc
+    while edge < len(doc) and doc[edge].is_punct:
+        edge += 1
+    if edge < len(doc) and doc[edge].lower_ in INCLUDING and doc[edge].head != token:
+        yield doc[edge]
+
+
+def _unique(tokens: Iterable[Token]) -> tuple[Token, ...]:
+    seen: dict[int, Token] = {}
+    for token in tokens:
+        seen.setdefault(token.i, token)
+    return tuple(seen.values())

@@ -1,0 +1,143 @@
+"""What a statement is about: predicate, parties, places, names and content words around an anchor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimrec.extract import wordlists
+from claimrec.extract.arguments import Arguments, arguments, expand
+from claimrec.extract.clauses import clause_head, clause_tokens, predicate_of
+from claimrec.model import Frame
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from spacy.tokens import Token
+
+    from claimrec.extract.page import Page
+
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+CONTENT_TAGS = ("NN", "VB", "JJ")
+NO_CONTENT = frozenset({"aux", "auxpass", "det", "case", "punct", "neg"})
+AFFILIATIONS = frozenset({"from", "of", "for", "at", "with"})
+
+
+def setting(token: Token, page: Page) -> Frame:
+    """Return the frame of the clause that holds the token: everything but head, modifiers and period.
+
+    `role` is what the token's phrase is to the predicate: agent, patient, a preposition, or the
+    dependency label where it is none of these; None for the predicate itself.
+    """
+    predicate = predicate_of(token)
+    found = arguments(predicate) if predicate is not None else Arguments()
+    return frame_of(
+        page,
+        clause_tokens(clause_head(token)),
+        predicate=predicate,
+        role=_role(token, predicate, found),
+        agent=parties(found.agents, page),
+        patient=parties(found.patients, page),
+    )
+
+
+def frame_of(  # noqa: PLR0913 (the fields of a frame)
+    page: Page,
+    tokens: Sequence[Token],
+    *,
+    predicate: Token | None,
+    role: str | None = None,
+    agent: tuple[str, ...] = (),
+    patient: tuple[str, ...] = (),
+) -> Frame:
+    """Return a frame whose names, places and content lemmas are those of the clause `tokens`."""
+    names = page.mentions.within(tokens[0].doc[tokens[0].i : tokens[-1].i + 1])
+    return Frame(
+        predicate=predicate.lemma_.lower() if predicate is not None else None,
+        role=role,
+        agent=agent,
+        patient=patient,
+        place=tuple(name for name in names if page.mentions.label(name) in PLACES),
+        names=names,
+        context=content(tokens),
+    )
+
+
+def content(tokens: Iterable[Token]) -> tuple[str, ...]:
+    """Return the lemmas that carry the meaning of the tokens, lower case, each once, in text order."""
+    stop = wordlists.words("stop_lemmas")
+    lemmas = (token.lemma_.lower() for token in tokens if _has_content(token))
+    return tuple(dict.fromkeys(lemma for lemma in lemmas if lemma not in stop))
+
+
+def _has_content(token: Token) -> bool:
+    return token.tag_.startswith(CONTENT_TAGS) and token.dep_ not in NO_CONTENT and token.text[0].isalpha()
+
+
+def parties(tokens: Iterable[Token], page: Page) -> tuple[str, ...]:
+    """Return the name keys of the phrases headed by the tokens, each once.
+
+    A phrase that is no name counts for the names it belongs to ("executives of A", "A's lawyers",
+    "an A spokesman") and, where there is none, for its own lemma.
+    """
+    found: list[str] = []
+    for token in tokens:
+        found.extend(party(token, page) or [token.lemma_.lower()])
+    return tuple(dict.fromkeys(found))
+
+
+def party(token: Token, page: Page) -> list[str]:
+    """Return the name keys that one phrase stands for: its own, else those it belongs to."""
+    own = page.mentions.key(token)
+    if own is not None:
+        return [own]
+    acting = token.lemma_.lower() in wordlists.words("people_nouns")
+    return affiliations(token, page) if acting else []
+
+
+def affiliations(token: Token, page: Page) -> list[str]:
+    """Return the keys of those whom a nominal phrase belongs to ("their executives", "officials from A")."""
+    found: list[str | None] = []
+    for part in token.children:
+        if part.dep_ in {"poss", "compound", "amod", "nmod", "appos"} and part.tag_ != "CD":
+            found.append(page.mentions.key(part))
+        elif (part.dep_ == "prep" and part.lower_ in AFFILIATIONS) or (
+            part.dep_ == "acl" and part.lemma_.lower() in {"represent", "link"}
+        ):
+            found.extend(page.mentions.key(inner) for inner in _objects(part))
+    return [key for key in dict.fromkeys(found) if key is not None]
+
+
+def _objects(part: Token) -> list[Token]:
+
+    own = [inner for inner in part.children if inner.dep_ in {"pobj", "dobj"}]
+    own += [deeper for inner in part.children if inner.dep_ == "prep" for deeper in inner.children]
+    return list(expand(own))
+
+
+def _role(token: Token, predicate: Token | None, found: Arguments) -> str | None:
+    """Return what the phrase of the token is to the predicate."""
+    if predicate is None or token == predicate:
+        return None
+    path = {token.i, *(up.i for up in token.ancestors)}
+    for role, heads in (("agent", found.agents), ("patient", found.patients)):
+        if any(head.i in path and predicate.i != head.i and _below(token, head, predicate) for head in heads):
+            return role
+    for preposition, head in found.obliques:
+        if head.i in path and _below(token, head, predicate):
+            return preposition
+    return _label(token, predicate)
+
+
+def _below(token: Token, head: Token, predicate: Token) -> bool:
+    """Tell whether the way up from the token meets the head before it meets the predicate."""
+    current = token
+    while current not in (head, predicate) and current.head != current:
+        current = current.head
+    return current == head
+
+
+def _label(token: Token, predicate: Token) -> str:
+    current = token
+    while current.head not in (predicate, current):
+        current = current.head
+    return current.dep_

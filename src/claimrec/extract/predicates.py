@@ -1,0 +1,148 @@
+"""Which tokens are predicates: verbs, event nouns, and the verbs that only carry an event noun."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimrec.extract import wordlists
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+NO_PREDICATE = frozenset(
+    "aux auxpass amod compound prep nmod poss case det quantmod nummod advmod".split()  # noqa: SIM905 (shorter)
+)
+TENSED_CLITICS = frozenset({"'ll", "'s", "'d", "'ve", "'re"})
+
+
+@cache
+def event_nouns() -> frozenset[str]:
+    """Return the lemmas of nouns that name an event."""
+    return frozenset(noun for row in wordlists.rows("event_classes") for noun in row[2].split())
+
+
+@cache
+def phrases() -> Mapping[tuple[str, str], str]:
+    """Return what a verb and its object (or complement) together mean: ("take", "part") is take_part."""
+    return {(row[0], row[1]): row[2] for row in wordlists.rows("verb_phrases")}
+
+
+def is_noun(token: Token) -> bool:
+    """Tell whether the token is a common noun or a name."""
+    return bool(token.tag_.startswith("NN"))
+
+
+def is_nominal(token: Token) -> bool:
+    """Tell whether the token can head a noun phrase: noun, name, pronoun or number."""
+    return is_noun(token) or token.tag_ in {"PRP", "CD", "DT", "WP", "WDT", "EX"}
+
+
+def is_verb(token: Token) -> bool:
+    """Tell whether the token is a verb that says something of its own (no auxiliary, no modifier)."""
+    if not token.tag_.startswith("VB") and not (token.tag_ == "MD" and token.dep_ == "ROOT"):
+        return False
+    return token.dep_ not in NO_PREDICATE or (token.dep_ == "amod" and _has_own_clause(token))
+
+
+def _has_own_clause(token: Token) -> bool:
+    """Tell a reduced clause labelled as a modifier: it stands after its noun ("a man carrying a gun")."""
+    return token.i > token.head.i and any(child.dep_ in {"dobj", "prep", "agent"} for child in token.children)
+
+
+def is_event_noun(token: Token) -> bool:
+    """Tell whether the token is a noun that names an event ("visit", "invasion")."""
+    return token.tag_ in {"NN", "NNS"} and token.lemma_.lower() in event_nouns()
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether the verb's surface subject is who or what it happens to."""
+    if verb.tag_ not in {"VBN", "VBD"}:
+        return False
+    labels = {child.dep_ for child in verb.children}
+    if labels & {"auxpass", "nsubjpass", "csubjpass"}:
+        return True
+    if "nsubj" in labels or any(child.dep_ == "aux" for child in verb.children):
+        return False
+    if verb.dep_ == "conj" and is_verb(verb.head):
+        return verb.tag_ == "VBN" and is_passive(verb.head) and "dobj" not in labels
+    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "amod", "oprd", "ccomp", "relcl"}
+
+
+def is_finite(verb: Token) -> bool:
+    """Tell whether the verb, or its auxiliary, carries tense."""
+    if any(child.dep_ in {"aux", "auxpass"} and _tensed(child) for child in verb.children):
+        return True
+    if verb.tag_ == "VBD":
+        return not (is_passive(verb) and verb.dep_ in {"acl", "amod"})
+    if verb.tag_ in {"VBZ", "VBP", "MD"}:
+        return True
+    return verb.dep_ == "conj" and is_verb(verb.head) and verb.tag_ == verb.head.tag_ and is_finite(verb.head)
+
+
+def _tensed(auxiliary: Token) -> bool:
+    return auxiliary.tag_ in {"VBD", "VBZ", "VBP", "MD"} or auxiliary.lower_ in {
+        "'ll",
+        "'s",
+        "'d",
+        "'ve",
+        "'re",
+    }
+
+
+def children(token: Token, *labels: str) -> Iterator[Token]:
+    """Yield the token's children with one of the dependency labels, in text order."""
+    return (child for child in token.children if child.dep_ in labels)
+
+
+def child(token: Token, *labels: str) -> Token | None:
+    """Return the first child with one of the dependency labels."""
+    return next(children(token, *labels), None)
+
+
+def carried(verb: Token) -> Token | None:
+    """Return the event noun a light verb carries: "made a TRIP", "TALKS were held", "VOTING took place"."""
+    found = child(verb, "dobj")
+    if phrases().get((verb.lemma_.lower(), found.lemma_.lower() if found else "")) == "take_place":
+        return _event_subject(verb)
+    if verb.lemma_.lower() in {"occur", "happen"}:
+        return _event_subject(verb)
+    if verb.lemma_.lower() not in wordlists.pairs("light_verbs") or phrase(verb):
+        return None
+    if is_passive(verb):
+        found = _event_subject(verb)
+    return found if found is not None and is_event_noun(found) else None
+
+
+def _event_subject(verb: Token) -> Token | None:
+    subject = child(verb, "nsubj", "nsubjpass")
+    if subject is None and verb.dep_ in {"acl", "amod"}:
+        subject = verb.head
+    return subject if subject is not None and is_event_noun(subject) else None
+
+
+def phrase(verb: Token) -> str | None:
+    """Return the word of the phrase list for a verb with this object or complement ("take_part")."""
+    for complement in children(verb, "dobj", "acomp", "attr", "oprd", "nsubjpass", "advmod"):
+        found = phrases().get((verb.lemma_.lower(), complement.lemma_.lower()))
+        if found:
+            return found
+    return None
+
+
+def trigger_of(verb: Token) -> Token:
+    """Return the event noun a light verb carries, else the verb itself."""
+    return carried(verb) or verb
+
+
+def carrier_of(noun: Token) -> Token | None:
+    """Return the light verb that carries this event noun, if one does."""
+    head = noun.head
+    if noun.dep_ in {"dobj", "nsubj", "nsubjpass"} and is_verb(head) and carried(head) == noun:
+        return head
+    return next(
+        (verb for verb in children(noun, "acl", "amod") if is_verb(verb) and carried(verb) == noun), None
+    )

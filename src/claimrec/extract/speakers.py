@@ -1,0 +1,180 @@
+"""Who the article says a statement comes from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimrec.extract import wordlists
+from claimrec.extract.arguments import subjects_of
+from claimrec.extract.frames import affiliations
+from claimrec.extract.predicates import child, children, is_nominal, is_noun, is_passive, is_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Span, Token
+
+    from claimrec.extract.page import Page
+
+COMPLEMENTS = frozenset({"ccomp", "xcomp", "pcomp", "parataxis"})
+OBJECT_SORTS = frozenset(
+    {"report", "confirm", "announce", "deny", "estimate", "cite", "claim", "acknowledge"}
+)
+QUOTE = '"'
+OUTLET_NOUNS = frozenset({"source", "report", "correspondent", "journalist", "statement", "account"})
+FIRST_PERSON = frozenset({"i", "we", "one", "it", "there"})
+
+
+def speaker_of(token: Token, page: Page) -> str | None:
+    """Return who the article says the statement at the token comes from, None for its own voice.
+
+    Of nested sources ("officials said, Reuters reported") the outermost named one counts, else the
+    outermost. Names are given in the article's fullest form, others in the article's words.
+    """
+    found = [source for source in _sources(token) if is_nominal(source)]
+    for search in (_of_quotation, _of_trailing):
+        found = found or [source for source in search(token) if is_nominal(source)]
+    named = [name for source in found if (name := _name(source, page)) is not None]
+    if named:
+        return named[-1]
+    return _words(found[-1]) if found else None
+
+
+def is_reporting(verb: Token) -> bool:
+    """Tell whether the verb introduces what somebody says."""
+    sort = wordlists.pairs("reporting_verbs").get(verb.lemma_.lower(), "none")
+    return sort not in {"none", "think", "doubt"} and verb.tag_.startswith("VB")
+
+
+def _sources(token: Token) -> Iterator[Token]:
+    """Yield the sources of a statement from the innermost to the outermost."""
+    current = token
+    while True:
+        yield from _attributions(current)
+        yield from _after_conjuncts(current)
+        yield from _inserted(current, token)
+        head = current.head
+        if head == current:
+            return
+        if is_reporting(head) and _reported(current, head):
+            yield from _speakers(head)
+        current = head
+
+
+def _reported(part: Token, verb: Token) -> bool:
+    """Tell whether this part of a reporting verb is what it reports."""
+    if part.dep_ in COMPLEMENTS and not _is_aside(part):
+        return True
+    return part.dep_ == "dobj" and verb.lemma_.lower() in OBJECT_SORTS
+
+
+def _is_aside(part: Token) -> bool:
+    """Tell a parenthesis that itself reports, hung below the clause it reports."""
+    return part.dep_ == "parataxis" and is_reporting(part)
+
+
+def _speakers(verb: Token) -> list[Token]:
+    """Return who speaks; of "was quoted as saying" it is whoever is quoted."""
+    if is_passive(verb) and verb.lemma_.lower() not in {"quote", "cite"}:
+        return [obj for prep in children(verb, "agent") for obj in children(prep, "pobj")]
+    return subjects_of(verb)
+
+
+def _attributions(current: Token) -> Iterator[Token]:
+    """Yield the objects of "according to", "per" and "as per" that hang on this word."""
+    for part in current.children:
+        if part.lower_ == "according":
+            to = child(part, "prep", "aux", "prt")
+            holders = [to] if to is not None else [part]
+            yield from (obj for holder in holders for obj in children(holder, "pobj"))
+        elif part.lower_ == "per" or (part.lower_ == "as" and _is_as_per(part)):
+            holder = child(part, "prep") or part
+            yield from (obj for obj in children(holder, "pobj"))
+
+
+def _after_conjuncts(current: Token) -> Iterator[Token]:
+    """Yield the source after the last of coordinated clauses: it stands for all of them."""
+    last = current
+    while (following := child(last, "conj")) is not None and is_verb(following):
+        last = following
+    if last != current:
+        yield from (source for source in _attributions(last) if source.i > last.i)
+
+
+def _is_as_per(part: Token) -> bool:
+    return any(inner.lower_ == "per" for inner in part.children)
+
+
+def _inserted(current: Token, token: Token) -> Iterator[Token]:
+    """Yield the subject of a reporting clause set beside this one (", officials said")."""
+    for part in children(current, "parataxis", "advcl", "dep"):
+        if not is_reporting(part) or part == token or part.is_ancestor(token):
+            continue
+        if part.dep_ != "advcl" or any(mark.lower_ == "as" for mark in part.lefts):
+            yield from (subject for subject in _speakers(part) if subject.dep_.startswith("nsubj"))
+
+
+def _of_quotation(token: Token) -> Iterator[Token]:
+    """Yield the speaker of the quotation that holds the token: in its sentence, then in earlier ones."""
+    if not _inside_quotes(token):
+        return
+    for sentence in _back_from(token.sent):
+        for verb in _outside(sentence):
+            yield from _speakers(verb)[:1]
+            return
+
+
+def _of_trailing(token: Token) -> Iterator[Token]:
+    """Yield N of a final ", N said" that the parser did not hang on the sentence it reports."""
+    for verb in token.sent:
+        noun = verb.nbor(-1) if verb.i > token.sent.start else verb
+        if verb.i <= token.i or not is_reporting(verb) or not is_noun(noun) or child(verb, "ccomp"):
+            continue
+        start = noun.i
+        while start > token.i and (is_noun(noun.doc[start]) or noun.doc[start].tag_ in {"DT", "JJ", "POS"}):
+            start -= 1
+        if noun.doc[start].text == ",":
+            yield noun
+
+
+def _back_from(sentence: Span) -> Iterator[Span]:
+    """Yield the sentence and those before it in the same paragraph, nearest first."""
+    before = [other for other in sentence.doc.sents if other.start <= sentence.start]
+    return reversed(before)
+
+
+def _outside(sentence: Span) -> Iterator[Token]:
+    """Yield the reporting verbs of a sentence that stand outside its quotations."""
+    quoted = quotations(sentence.doc)
+    for token in sentence:
+        if is_verb(token) and is_reporting(token) and not any(a < token.i < b for a, b in quoted):
+            yield token
+
+
+def _inside_quotes(token: Token) -> bool:
+    return any(first < token.i < last for first, last in quotations(token.doc))
+
+
+def quotations(doc: Doc) -> list[tuple[int, int]]:
+    """Return the token indices of opening and closing marks; an unclosed quotation runs to the end."""
+    marks = [token.i for token in doc if token.text == QUOTE]
+    if len(marks) % 2:
+        marks.append(len(doc))
+    return list(zip(marks[::2], marks[1::2], strict=True))
+
+
+def _name(source: Token, page: Page) -> str | None:
+    """Return the display name of a source, or of the outlet whose sources or report it is."""
+    key = page.mentions.key(source)
+    if key is None and source.lemma_.lower() in OUTLET_NOUNS:
+        key = next(iter(affiliations(source, page)), None)
+    return page.mentions.display(key) if key is not None else None
+
+
+def _words(source: Token) -> str | None:
+    """Return a nameless source in the article's words, without articles and what follows the noun."""
+    if source.lower_ in FIRST_PERSON:
+        return None
+    kept = [part for part in source.lefts if part.dep_ in {"amod", "compound", "nummod", "poss"}]
+    first = min((part.left_edge.i for part in kept), default=source.i)
+    return str(source.doc[first : source.i + 1].text)

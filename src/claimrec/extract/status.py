@@ -1,0 +1,186 @@
+"""Whether a statement is asserted, denied, hedged, planned or conditional."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimrec.extract import wordlists
+from claimrec.extract.clauses import predicate_of
+from claimrec.extract.predicates import child, children, is_event_noun, is_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from claimrec.model import Status
+
+STRENGTH: tuple[Status, ...] = ("denied", "conditional", "planned", "hedged")
+"""Where several hold, the first in this order is the status."""
+SCOPE = frozenset({"xcomp", "ccomp", "pcomp", "acl", "csubj", "conj", "advcl", "acomp", "oprd"})
+NEGATORS = frozenset({"not", "n't", "never", "nor", "neither"})
+NEAR = 3
+"""How far behind its verb a negation may stand ("was not", "did nothing")."""
+BOUNDS = frozenset({"up"})
+
+
+def status_of(token: Token) -> Status:
+    """Return the status of the statement that holds the token."""
+    found = set(_of_phrase(token))
+    predicate = predicate_of(token)
+    if predicate is not None:
+        found.update(_of_predicate(predicate))
+    return next((status for status in STRENGTH if status in found), "asserted")
+
+
+def is_negated(predicate: Token) -> bool:
+    """Tell whether the clause says of its own predicate that it did not happen."""
+    if any(
+        part.dep_ == "neg" or part.lower_ in NEGATORS
+        for part in predicate.children
+        if part.i < predicate.i + 3
+    ):
+        return True
+    if is_event_noun(predicate):
+        if any(part.lower_ == "no" for part in predicate.children):
+            return True
+        head = predicate.head
+        return (
+            predicate.dep_ in {"dobj", "attr"} and is_verb(head) and head.lemma_ != "be" and is_negated(head)
+        )
+    return _failed(predicate) or _without(predicate) or _nobody(predicate)
+
+
+def _failed(predicate: Token) -> bool:
+    """Tell "failed to", "refused to", "declined to" and their like."""
+    head = predicate.head
+    return predicate.dep_ == "xcomp" and head.lemma_.lower() in wordlists.pairs("denial_words")
+
+
+def _without(predicate: Token) -> bool:
+    return predicate.dep_ == "pcomp" and predicate.head.lower_ == "without"
+
+
+def _nobody(predicate: Token) -> bool:
+    """Tell "no one was hurt", "nobody came", "none of them left"."""
+    subject = child(predicate, "nsubj", "nsubjpass")
+    if subject is None:
+        return False
+    if subject.lower_ in {"nobody", "none", "neither"}:
+        return True
+    return subject.lower_ == "one" and any(part.lower_ == "no" for part in subject.children)
+
+
+def _of_phrase(token: Token) -> Iterator[str]:
+    """Yield what adjectives before the noun and bounds such as "up to" make of it."""
+    adjectives = wordlists.sections("modality")["adjective"]
+    noun = token
+    while noun.dep_ in {"nummod", "quantmod", "compound", "amod"} and noun.head != noun:
+        noun = noun.head
+    for part in [*children(noun, "amod"), *children(token, "advmod", "quantmod")]:
+        if part.lower_ in adjectives:
+            yield adjectives[part.lower_]
+    previous = token.nbor(-1) if token.i > 0 else token
+    if previous.lower_ == "to" and previous.i > 0 and previous.nbor(-1).lower_ in BOUNDS:
+        yield "hedged"
+
+
+def _of_predicate(predicate: Token) -> Iterator[str]:
+    """Yield what the predicate's own clause, and the clauses whose scope it stands in, make of it."""
+    verb = predicate
+    if is_event_noun(predicate):
+        yield from _of_phrase(predicate)
+        if is_negated(predicate):
+            yield "denied"
+        if predicate.dep_ in {"dobj", "nsubj", "nsubjpass"} and is_verb(predicate.head):
+            verb = predicate.head
+    if is_verb(verb):
+        yield from _of_verb(verb, predicate)
+        yield from _of_governors(verb)
+
+
+def _of_verb(verb: Token, predicate: Token) -> Iterator[str]:
+    if is_negated(verb) and (verb == predicate or verb.lemma_ != "be"):
+        yield "denied"
+    yield from _of_auxiliaries(verb)
+    adverbs = wordlists.sections("modality")["adverb"]
+    for part in verb.children:
+        if part.dep_ in {"advmod", "acomp", "oprd"} and part.lower_ in adverbs:
+            yield adverbs[part.lower_]
+    yield from _of_marks(verb)
+
+
+def _of_marks(verb: Token) -> Iterator[str]:
+    marks = wordlists.sections("modality")["mark"]
+    yield from (marks[part.lower_] for part in children(verb, "mark") if part.lower_ in marks)
+
+
+def _of_auxiliaries(verb: Token) -> Iterator[str]:
+    auxiliaries = wordlists.sections("modality")["aux"]
+    for part in [*children(verb, "aux"), *_shared_auxiliaries(verb)]:
+        if part.lower_ == "would" and _reported_past(verb):
+            yield "planned"
+        elif part.lower_ in auxiliaries:
+            yield auxiliaries[part.lower_]
+    infinitive = child(verb, "xcomp")
+    if verb.lemma_ == "go" and verb.tag_ == "VBG" and infinitive is not None:
+        yield "planned"
+
+
+def _shared_auxiliaries(verb: Token) -> Iterator[Token]:
+    """Yield the auxiliaries that a coordinated bare verb shares ("will meet and sign")."""
+    if verb.dep_ == "conj" and verb.tag_ == "VB" and is_verb(verb.head) and not any(children(verb, "aux")):
+        yield from children(verb.head, "aux")
+
+
+def _reported_past(verb: Token) -> bool:
+    """Tell the "would" of reported speech: what they said they would do is a plan."""
+    return verb.dep_ == "ccomp" and is_verb(verb.head) and verb.head.tag_ in {"VBD", "VBN"}
+
+
+def _of_governors(verb: Token) -> Iterator[str]:
+    """Climb through the complements a modal, planning, hedging or denying word governs."""
+    table = wordlists.sections("modality")
+    reporting = wordlists.pairs("reporting_verbs")
+    below = verb
+    while below.dep_ in SCOPE and below.head != below:
+        head = below.head
+        lemma = head.lemma_.lower()
+        if below.dep_ == "advcl":
+            yield from (
+                table["mark"][part.lower_] for part in children(below, "mark") if part.lower_ in table["mark"]
+            )
+            return
+        if below.dep_ == "acl" and not any(part.tag_ == "TO" for part in below.lefts):
+            return
+        if below.dep_ != "conj":
+            if reporting.get(lemma) == "deny" and is_verb(head):
+                yield "denied"
+            elif _governs_infinitive(below) or table["verb"].get(lemma) == "hedged":
+                yield from _of_word(head)
+            if lemma in wordlists.pairs("denial_words") and below.dep_ == "xcomp":
+                yield "denied"
+        if is_verb(head) and below.dep_ in {"xcomp", "conj", "pcomp", "acomp"}:
+            yield from _scope_of(head, below)
+        below = head
+
+
+def _scope_of(head: Token, below: Token) -> Iterator[str]:
+    """Yield what a governing verb's own auxiliaries make of an infinitive below it."""
+    if below.dep_ == "conj":
+        return
+    if below.dep_ == "xcomp" and head.lemma_ == "be":
+        yield "planned"
+    yield from (status for status in _of_verb(head, head) if status != "asserted")
+
+
+def _governs_infinitive(below: Token) -> bool:
+    return below.dep_ in {"xcomp", "ccomp", "acl"} and any(part.tag_ == "TO" for part in below.lefts)
+
+
+def _of_word(head: Token) -> Iterator[str]:
+    verbs = wordlists.sections("modality")["verb"]
+    lemma = head.lemma_.lower()
+    key = lemma if lemma in verbs else head.lower_
+    if key in verbs and head.lemma_ != "be":
+        yield verbs[key]

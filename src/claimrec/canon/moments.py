@@ -1,0 +1,221 @@
+"""What two moments are to each other, and how a moment is put into words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Literal
+
+from claimrec.canon import calendar
+from claimrec.canon.calendar import Days
+from claimrec.canon.clocks import relate_times
+
+if TYPE_CHECKING:
+    from claimrec.model import Moment
+
+Relation = Literal["same", "within", "overlap", "disjoint", "unknown"]
+
+MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def relate(left: Moment, right: Moment) -> Relation:
+    """Say what the two are to each other, as far as known; the order of the two never matters.
+
+    same: nothing known tells them apart. within: one is the more precise. overlap: both can be true. disjoint: they
+    cannot. unknown: nothing of the one can be compared with the other.
+    """
+    days = _relate_days(left, right)
+    if left.time is None or right.time is None:
+        return _finer(days, one_sided=(left.time is None) != (right.time is None))
+    if _zoned(left) != _zoned(right):
+        return days if days != "disjoint" or not _neighbours(left, right) else "unknown"
+    times = relate_times(left.time, right.time, loose=left.approximate or right.approximate)
+    return _together(days, times)
+
+
+def _finer(days: Relation, *, one_sided: bool) -> Relation:
+    return "within" if days == "same" and one_sided else days
+
+
+def _zoned(moment: Moment) -> bool:
+    return moment.time is not None and " " in moment.time
+
+
+def _neighbours(left: Moment, right: Moment) -> bool:
+    """Whether the days are one apart, which two zones can account for."""
+    a, b = _interval(left), _interval(right)
+    return a is None or b is None or _gap(a, b) <= 1
+
+
+def _together(days: Relation, times: Relation) -> Relation:
+    """Combine what is known of the days and of the times of day."""
+    if days == "disjoint" or days == times:
+        return days
+    if days == "same":
+        return times if times != "unknown" else "within"
+    if days == "unknown":
+        return times if times == "disjoint" else "within" if times != "unknown" else "unknown"
+    return times if times == "disjoint" else days
+
+
+# --- days ---------------------------------------------------------------------------------------------------------
+
+
+def _relate_days(left: Moment, right: Moment) -> Relation:
+    a, b = _interval(left), _interval(right)
+    if a is not None and b is not None:
+        return _relate_intervals(a, b, _slack(left, a) + _slack(right, b))
+    if a is None and b is None:
+        return _relate_open(left, right)
+    known, vague = (left, right) if a is not None else (right, left)
+    days = a or b
+    return "unknown" if days is None else _relate_known(known, days, vague)
+
+
+def _interval(moment: Moment) -> Days | None:
+    if moment.start is None and moment.end is None:
+        return None
+    return Days(moment.start or dt.date.min, moment.end or dt.date.max)
+
+
+def _slack(moment: Moment, days: Days) -> int:
+    """How many days the ends of an approximate moment may be off: a third of its length, at least one."""
+    if not moment.approximate or moment.start is None or moment.end is None:
+        return 0
+    return max(1, (days.end - days.start).days // 3)
+
+
+def _gap(a: Days, b: Days) -> int:
+    """How many days lie from one to the other, 0 where they meet."""
+    return max(0, (max(a.start, b.start) - min(a.end, b.end)).days)
+
+
+def _relate_intervals(a: Days, b: Days, slack: int = 0) -> Relation:
+    if a == b:
+        return "same"
+    if _holds(a, b) or _holds(b, a):
+        return "within"
+    if a.start <= b.end and b.start <= a.end:
+        return "overlap"
+    return "overlap" if _gap(a, b) <= slack else "disjoint"
+
+
+def _holds(outer: Days, inner: Days) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _relate_open(left: Moment, right: Moment) -> Relation:
+    """Compare two whose year or week is not known."""
+    if left.month is not None and right.month is not None:
+        a, b = _in_year(left, 2000), _in_year(right, 2000)
+        if a is None or b is None:
+            return "unknown"
+        return _relate_intervals(a, b, _slack_open(left, a) + _slack_open(right, b))
+    if left.weekday is not None and right.weekday is not None:
+        return "same" if left.weekday == right.weekday else "disjoint"
+    return "unknown"
+
+
+def _slack_open(moment: Moment, days: Days) -> int:
+    return max(1, (days.end - days.start).days // 3) if moment.approximate else 0
+
+
+def _in_year(moment: Moment, year: int) -> Days | None:
+    """Return the days that a moment without a year has in this one; past New Year where it wraps."""
+    if moment.month is None:
+        return None
+    first = calendar.day_of(year, moment.month, moment.day or 1)
+    month_to = moment.month_to or moment.month
+    later = year + (month_to < moment.month)
+    day_to = moment.day_to or (moment.day if moment.month_to is None else None)
+    last = calendar.day_of(later, month_to, day_to) if day_to else calendar.month_of(later, month_to)
+    return Days(first.start, last.end) if first and last else None
+
+
+def _relate_known(known: Moment, days: Days, vague: Moment) -> Relation:
+    """Compare days that are known with a moment whose year or week is not: at best the one lies in the other."""
+    if vague.month is not None:
+        return _relate_yearless(known, days, vague)
+    if vague.weekday is not None and known.start is not None and known.end is not None:
+        length = (days.end - days.start).days + 1
+        if length >= calendar.DAYS_A_WEEK or known.approximate:
+            return "unknown"
+        weekdays = {(days.start.weekday() + step) % calendar.DAYS_A_WEEK for step in range(length)}
+        return "within" if vague.weekday in weekdays else "disjoint"
+    return "unknown"
+
+
+def _relate_yearless(known: Moment, days: Days, vague: Moment) -> Relation:
+    if known.start is None or known.end is None:
+        return "unknown"
+    slack = _slack(known, days)
+    found = {
+        _relate_intervals(days, of_year, slack + _slack_open(vague, of_year))
+        for year in range(max(days.start.year - 1, calendar.FIRST_YEAR), days.end.year + 1)
+        if (of_year := _in_year(vague, year)) is not None
+    }
+    if "same" in found or "within" in found:
+        return "within"
+    return "overlap" if "overlap" in found else "disjoint"
+
+
+# --- words --------------------------------------------------------------------------------------------------------
+
+
+def describe(moment: Moment) -> str:
+    """Put the moment into words: "29-30 October 2025", "Sunday", "since 2007", "4 January, 07:48"."""
+    day = _describe_day(moment)
+    if moment.time is None or (not day and moment.time is None):
+        return day or moment.text
+    return f"{day}, {moment.time}" if day else moment.time
+
+
+def _describe_day(moment: Moment) -> str:
+    if moment.start is not None and moment.end is not None:
+        return _describe_days(moment, Days(moment.start, moment.end))
+    if moment.start is not None:
+        return f"since {_day(moment.start)}"
+    if moment.end is not None:
+        return f"until {_day(moment.end)}"
+    if moment.month is not None:
+        return _describe_yearless(moment)
+    return WEEKDAY_NAMES[moment.weekday] if moment.weekday is not None else ""
+
+
+def month_of(day: dt.date) -> Days:
+    """Return the month that holds the day."""
+    return calendar.month_of(day.year, day.month)
+
+
+def _day(day: dt.date) -> str:
+    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
+
+
+def _describe_days(moment: Moment, days: Days) -> str:
+    about = "about " if moment.approximate and moment.grain not in {"part", "season", "quarter"} else ""
+    first, last = days
+    if days == calendar.years(first.year, last.year):
+        return about + (str(first.year) if first.year == last.year else f"{first.year}-{last.year}")
+    if days == month_of(first):
+        return f"{about}{MONTH_NAMES[first.month - 1]} {first.year}"
+    if days == Days(month_of(first).start, month_of(last).end) and first.year == last.year:
+        return f"{about}{MONTH_NAMES[first.month - 1]} to {MONTH_NAMES[last.month - 1]} {last.year}"
+    if first == last:
+        return about + _day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{about}{first.day}-{_day(last)}"
+    return f"{about}{_day(first)} to {_day(last)}"
+
+
+def _describe_yearless(moment: Moment) -> str:
+    month = MONTH_NAMES[(moment.month or 1) - 1]
+    if moment.month_to is None:
+        return f"{moment.day} {month}" if moment.day else month
+    last = MONTH_NAMES[moment.month_to - 1]
+    if moment.month == moment.month_to:
+        return f"{moment.day}-{moment.day_to} {last}"
+    ends = (f"{moment.day} {month}", f"{moment.day_to} {last}") if moment.day else (month, last)
+    return " to ".join(ends)

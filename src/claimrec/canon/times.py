@@ -1,0 +1,183 @@
+"""Finds the time expressions in a text and gives them values.
+
+The words are cut by `timelex`, matched by the table in `timegrammar`, and resolved by `timeshapes` and `relative`.
+What only looks like a time (2000 people, Theresa May, the Sunday Times) is told apart here, by the words around it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimrec.canon.moments import Relation, describe, relate
+from claimrec.canon.productions import Parse, openers
+from claimrec.canon.timegrammar import GRAMMAR, Reading, TimeKind
+from claimrec.canon.timelex import LEXICON, Lexeme, lex
+from claimrec.canon.timeshapes import Bound, Context
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Sequence
+
+    from claimrec.model import Moment
+
+__all__ = ["FoundMoment", "Relation", "TimeKind", "describe", "find_moments", "relate"]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMoment:
+    """A time expression at `[start, end)` of the text, with its value."""
+
+    start: int
+    end: int
+    moment: Moment
+    kind: TimeKind
+
+
+def find_moments(
+    text: str, *, reference: dt.date | None = None, last: Moment | None = None, ahead: bool | None = None
+) -> list[FoundMoment]:
+    """Find the time expressions of a text, in text order and without overlap.
+
+    `reference` is the day the text was written, from which "Tuesday" and "last week" are counted; without it they
+    keep what can be known (weekday, month, day). `last` is the moment spoken of before ("that day"). `ahead` says
+    whether the text speaks of what is to come; None leaves it to words such as "will" before the expression.
+    """
+    lexemes = lex(text)
+    found: list[FoundMoment] = []
+    for first, after, reading in _readings(lexemes):
+        coming = _ahead(lexemes, first, after) if ahead is None else ahead
+        context = Context(reference, last, coming)
+        start, end = lexemes[first].start, lexemes[after - 1].end
+        moment = reading.shape.resolve(context).model_copy(update={"text": text[start:end]})
+        found.append(FoundMoment(start, end, moment, reading.kind))
+        if moment.start is not None and moment.end is not None:
+            last = moment
+    return found
+
+
+_OPENERS = openers(GRAMMAR)
+
+
+def _readings(lexemes: Sequence[Lexeme]) -> Iterator[tuple[int, int, Reading]]:
+    parse = Parse(GRAMMAR, lexemes)
+    place = 0
+    while place < len(lexemes):
+        lexeme = lexemes[place]
+        match = parse.longest("TOP", place) if lexeme.readings or lexeme.lower in _OPENERS else None
+        if match is None:
+            place += 1
+            continue
+        after = match[0] - (lexemes[match[0] - 1].lower == ",")
+        if _sound(lexemes, place, after, match[1]):
+            yield place, after, match[1]
+            place = after
+        else:
+            place += 1
+
+
+def _sound(lexemes: Sequence[Lexeme], first: int, after: int, reading: Reading) -> bool:
+    """Whether the words around the match let it be a time."""
+    following = lexemes[after].lower if after < len(lexemes) else ""
+    if isinstance(reading.shape, Bound) and following == "'s":
+        return False
+    if reading.kind == "duration" and following in {"-", "old"}:
+        return False
+    if _named(lexemes, first, after):
+        return False
+    check = _CHECKS.get(reading.bare or "")
+    return check is None or check(lexemes, first, after)
+
+
+def _named(lexemes: Sequence[Lexeme], first: int, after: int) -> bool:
+    """Whether a weekday or month is part of a name: Black Friday, the Sunday Times, Theresa May."""
+    names = LEXICON["named_weekdays"]
+    if "weekday" in lexemes[first].readings and first and lexemes[first - 1].lower in names["before"]:
+        return lexemes[first - 1].text[:1].isupper()
+    if after >= len(lexemes) or not lexemes[after].text[:1].isupper():
+        return False
+    last = lexemes[after - 1]
+    if "weekday" in last.readings:
+        return lexemes[after].lower in names["after"]
+    return last.lower in LEXICON["months_that_are_words"] and not lexemes[after].text.isupper()
+
+
+def _year(lexemes: Sequence[Lexeme], first: int, after: int) -> bool:
+    """A lone number is a year after a preposition, or before a noun in the singular that it dates."""
+    before = _lower(lexemes, first - 1)
+    following = lexemes[after] if after < len(lexemes) else None
+    if before in LEXICON["count_cues"] or (following is not None and following.lower in LEXICON["measured"]):
+        return False
+    listed = before in {",", "and", "or"} and first > 1 and "year" in lexemes[first - 2].readings
+    if before in LEXICON["year_cues"] or listed:
+        return not _counts(following, round_number=lexemes[first].readings["year"] % 100 == 0)
+    if before == "(" or (following is not None and following.lower in {"'s", ")"}):
+        return True
+    if before == "'s" or before in _DETERMINERS:
+        return following is not None and following.text[:1].isalpha()
+    return _dates_the_next(lexemes, first, following)
+
+
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "s'", "'"})
+
+
+def _counts(following: Lexeme | None, *, round_number: bool) -> bool:
+    """Whether a noun in the plural follows a round number: in 2000 cases."""
+    return round_number and following is not None and following.lower.endswith("s") and following.text.isalpha()
+
+
+def _dates_the_next(lexemes: Sequence[Lexeme], first: int, following: Lexeme | None) -> bool:
+    """Whether the number, after no cue, stands before a singular noun and after no name: "2016 candidate"."""
+    if following is None or not following.text.isalpha() or not following.text.islower():
+        return False
+    before = lexemes[first - 1] if first else None
+    if before is not None and (before.text[:1].isupper() and first > 1):
+        return False
+    plural = following.lower.endswith("s") and not following.lower.endswith(("ss", "us", "is"))
+    verb = following.lower in {"is", "was", "were", "are", "has", "had", "and", "or", "to", "of", "in", "at"}
+    return not plural and not verb
+
+
+def _month(lexemes: Sequence[Lexeme], first: int, after: int) -> bool:
+    """A lone month that is also a word or a name needs a cue before it; any other only must not be a name's part."""
+    month, before = lexemes[first], _lower(lexemes, first - 1)
+    following = lexemes[after] if after < len(lexemes) else None
+    cue = before in LEXICON["month_cues"]
+    if month.lower.rstrip(".") not in LEXICON["months_that_are_words"]:
+        return cue or not (following is not None and following.text[:1].isupper())
+    if before == "the" and following is not None and not following.text.islower():
+        return False
+    return cue
+
+
+def _quarter(lexemes: Sequence[Lexeme], first: int, after: int) -> bool:
+    """A lone quarter is one of a year unless points are scored in it, or it is a part of something."""
+    return _lower(lexemes, after) not in {"of", "final", "finals", "-final"} and not any(
+        lexeme.lower in {"points", "yards", "touchdown", "rebounds", "scored", "game", "yard"}
+        for lexeme in lexemes[max(0, first - 25) : after + 25]
+    )
+
+
+def _feast(lexemes: Sequence[Lexeme], first: int, after: int) -> bool:
+    """Christmas and Easter are days after a preposition, and else as often names of other things."""
+    return _lower(lexemes, first - 1) in _FEAST_CUES and not _lower(lexemes, after)[:1].isalpha()
+
+
+_FEAST_CUES = frozenset({"on", "at", "before", "after", "by", "since", "until", "over", "around", "for", "this", "last", "next"})
+
+_CHECKS = {"year": _year, "month": _month, "quarter": _quarter, "feast": _feast}
+
+
+def _lower(lexemes: Sequence[Lexeme], place: int) -> str:
+    return lexemes[place].lower if 0 <= place < len(lexemes) else ""
+
+
+def _ahead(lexemes: Sequence[Lexeme], first: int, _after: int) -> bool | None:
+    """Whether words before the expression, in its own sentence, speak of what is to come."""
+    for place in range(first - 1, max(-1, first - 15), -1):
+        word = lexemes[place].lower
+        if word in {".", ";", "!", "?"} or word in LEXICON["said"]:
+            return None
+        if word in LEXICON["ahead"]:
+            return True
+    return None

@@ -1,1 +1,7 @@
 """Files become articles: text, metadata, what to skip."""
+
+from __future__ import annotations
+
+from claimrec.load.inputs import read
+
+__all__ = ["read"]

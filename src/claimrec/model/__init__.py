@@ -1,6 +1,6 @@
 """The nouns: frozen values, free of spaCy."""
 
-from claimrec.model.article import Article, Block, BlockRole, Problem, PublishedFrom, Skipped
+from claimrec.model.article import Article, Block, BlockRole, Loaded, Problem, PublishedFrom, Skipped
 from claimrec.model.base import Noun, Span
 from claimrec.model.claim import (
     Anchor,
@@ -51,6 +51,7 @@ __all__ = [
     "Happened",
     "Kind",
     "Link",
+    "Loaded",
     "Measured",
     "Model",
     "Moment",

@@ -52,3 +52,10 @@ class Problem(Noun):
 
     path: str
     what: str
+
+
+class Loaded(Noun):
+    """What was read: the articles, in the order named, and the inputs that could not be read."""
+
+    articles: tuple[Article, ...]
+    problems: tuple[Problem, ...] = ()

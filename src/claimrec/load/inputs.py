@@ -1,0 +1,70 @@
+"""Reads everything a user named; one input that can't be read is a problem, not the end."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, BinaryIO
+
+from claimrec.errors import NothingToRead
+from claimrec.load.decode import LARGEST, UnreadableError
+from claimrec.load.identity import identities
+from claimrec.load.paths import STDIN, expand
+from claimrec.load.plain import article_of
+from claimrec.load.readers import read_text
+from claimrec.model import Loaded, Problem
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+REMEDY = "Give at least one text file (.txt, UTF-8) with the article's text."
+
+
+def read(inputs: Sequence[str], *, published: dt.date | None = None, stdin: BinaryIO | None = None) -> Loaded:
+    """Read articles from files, folders, globs and standard input (`-`).
+
+    `published`: the day the articles appeared, for those that do not say so themselves. Offsets in the articles count code points of the decoded text; `decode.text_of` says how bytes are
+    decoded. Raises `InputError` for a path that is not there and `NothingToRead` where no article is left.
+    """
+    paths, found = expand(inputs)
+    problems = list(found)
+    texts: list[tuple[str, str, str]] = []
+    for path in paths:
+        try:
+            data = _bytes(path, stdin)
+            suffix = "" if path == STDIN else PurePath(path).suffix
+            texts.append((path, hashlib.sha256(data).hexdigest(), read_text(data, suffix)))
+        except (OSError, UnreadableError) as error:
+            problems.append(Problem(path=path, what=_why(error)))
+    if not texts:
+        raise _nothing(problems)
+    names = identities([(path, sha256) for path, sha256, _ in texts])
+    articles = tuple(
+        article_of(text, name=name, path=_shown(path), sha256=sha256, published=published)
+        for name, (path, sha256, text) in zip(names, texts, strict=True)
+    )
+    return Loaded(articles=articles, problems=tuple(problems))
+
+
+def _bytes(path: str, stdin: BinaryIO | None) -> bytes:
+    """Return the input's bytes, at most one more than is read: endless inputs end too."""
+    if path == STDIN:
+        return (sys.stdin.buffer if stdin is None else stdin).read(LARGEST + 1)
+    with Path(path).open("rb") as file:
+        return file.read(LARGEST + 1)
+
+
+def _shown(path: str) -> str:
+    return path if path == STDIN else PurePath(path).as_posix()
+
+
+def _why(error: OSError | UnreadableError) -> str:
+    return f"can't be read: {error.strerror}" if isinstance(error, OSError) else str(error)
+
+
+def _nothing(problems: Sequence[Problem]) -> NothingToRead:
+    faults = "; ".join(f"{problem.path}: {problem.what}" for problem in problems)
+    what = f"no article in what was given ({faults})." if faults else "no article in what was given."
+    return NothingToRead(what, remedy=REMEDY)

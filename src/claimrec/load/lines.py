@@ -1,0 +1,104 @@
+"""Cuts a text into units: the lines, or the paragraphs where lines are wrapped."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+WIDEST_WRAP = 100
+NARROWEST_WRAP = 40
+TERMINAL = re.compile(r"[.!?…:;][\"'”\u2019)\]]*$")
+INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A stretch without white space at its ends; `gap`: an empty line stands before it."""
+
+    start: int
+    end: int
+    text: str
+    gap: bool = False
+
+    @property
+    def words(self) -> int:
+        """Number of stretches between white space."""
+        return len(self.text.split())
+
+    @property
+    def closed(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return TERMINAL.search(self.text) is not None
+
+    @property
+    def invisible(self) -> bool:
+        """Whether it holds nothing that can be seen."""
+        return not self.text.strip(INVISIBLE + " \t")
+
+    def cut(self, length: int) -> Unit | None:
+        """Return what is behind the first `length` code points, None where nothing is left."""
+        return trimmed(self.text[length:], self.start + length, gap=self.gap)
+
+
+def trimmed(text: str, start: int, *, gap: bool = False) -> Unit | None:
+    """Make a unit of a stretch, without the white space around it."""
+    body = text.strip()
+    if not body:
+        return None
+    start += text.index(body)
+    return Unit(start, start + len(body), body, gap)
+
+
+def units_of(text: str) -> tuple[Unit, ...]:
+    """Return the text's units in order: paragraphs where lines are wrapped, else lines."""
+    lines = tuple(_lines(text))
+    width = _wrap_width(lines)
+    return lines if width is None else tuple(_joined(text, lines, width))
+
+
+def _lines(text: str) -> Iterator[Unit]:
+    start, gap = 0, False
+    for line in text.splitlines(keepends=True):
+        unit = trimmed(line, start, gap=gap)
+        gap = unit is None
+        start += len(line)
+        if unit is not None:
+            yield unit
+
+
+def _wrap_width(lines: Sequence[Unit]) -> int | None:
+    """Return the width lines were wrapped at, None where each line is a paragraph.
+
+    Greedy wrapping leaves no line into which the next line's first word would still have fitted.
+    """
+    runs = [(left, right) for left, right in pairwise(lines) if not right.gap]
+    width = max((unit.end - unit.start for pair in runs for unit in pair), default=0)
+    if not runs or not NARROWEST_WRAP <= width <= WIDEST_WRAP:
+        return None
+    full = sum(_full(left, right, width) and not left.closed for left, right in runs)
+    return width if full * 2 > len(runs) else None
+
+
+def _full(left: Unit, right: Unit, width: int) -> bool:
+    return len(left.text) + 1 + len(right.text.split()[0]) > width
+
+
+def _joined(text: str, lines: Iterable[Unit], width: int) -> Iterator[Unit]:
+    paragraph: Unit | None = None
+    last: Unit | None = None
+    for line in lines:
+        if paragraph is None or last is None:
+            paragraph = line
+        elif not line.gap and _full(last, line, width):
+            paragraph = Unit(paragraph.start, line.end, text[paragraph.start : line.end], paragraph.gap)
+        else:
+            yield paragraph
+            paragraph = line
+        last = line
+    if paragraph is not None:
+        yield paragraph

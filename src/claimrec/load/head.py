@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterable
 
-_NAME = r"[A-Z][\w.'\u2019-]*(?: (?:[A-Z][\w.'\u2019-]*|de|del|der|van|von|al|bin|bint|la|le|da|dos|el|ibn|ter|ten)){1,4}"
+_WORD = r"[A-Z][\w.'\u2019-]*"
+_NAME = rf"{_WORD}(?: (?:{_WORD}|de|del|der|van|von|al|bin|bint|la|le|da|dos|el|ibn|ter|ten)){{1,4}}"
 _NAMES = rf"{_NAME}(?:(?:,? and |, | & ){_NAME}){{0,4}}"
 BYLINE = re.compile(
     rf"(?:(?i:by|written by|reported by|story by|words by|author))[: ]\s*(?P<names>{_NAMES})"

@@ -16,17 +16,19 @@ from claimrec.load.readers import read_text
 from claimrec.model import Loaded, Problem
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Sequence
+
+    from claimrec.settings import Settings
 
 REMEDY = "Give at least one text file (.txt, UTF-8) with the article's text."
 
 
-def read(inputs: Sequence[str], *, published: dt.date | None = None, stdin: BinaryIO | None = None) -> Loaded:
+def read(inputs: Sequence[str], *, settings: Settings, stdin: BinaryIO | None = None) -> Loaded:
     """Read articles from files, folders, globs and standard input (`-`).
 
-    `published`: the day the articles appeared, for those that do not say so themselves. Offsets in the articles count code points of the decoded text; `decode.text_of` says how bytes are
-    decoded. Raises `InputError` for a path that is not there and `NothingToRead` where no article is left.
+    Offsets in the articles count code points of the decoded text; `decode.text_of` says how bytes are
+    decoded. `stdin` defaults to the process's own. Raises `InputError` for a path that is not there and
+    `NothingToRead` where no article is left.
     """
     paths, found = expand(inputs)
     problems = list(found)
@@ -42,7 +44,7 @@ def read(inputs: Sequence[str], *, published: dt.date | None = None, stdin: Bina
         raise _nothing(problems)
     names = identities([(path, sha256) for path, sha256, _ in texts])
     articles = tuple(
-        article_of(text, name=name, path=_shown(path), sha256=sha256, published=published)
+        article_of(text, name=name, path=_shown(path), sha256=sha256, published=settings.published)
         for name, (path, sha256, text) in zip(names, texts, strict=True)
     )
     return Loaded(articles=articles, problems=tuple(problems))

@@ -24,7 +24,8 @@ DATE_PLACES = 3
 MARK = "\ufeff"
 CREDITED = ("source line", "byline", "editorial note")
 SITE = re.compile(
-    r"\s+(?:\|\s*(?P<any>[A-Z][\w'\u2019.]*(?: [\w'\u2019.&]+){0,4})|[\u2013—-]\s*(?P<known>[A-Z][\w .]{1,40}))$"
+    r"\s+(?:\|\s*(?P<any>[A-Z][\w'\u2019.]*(?: [\w'\u2019.&]+){0,4})"
+    r"|[\u2013\u2014-]\s*(?P<known>[A-Z][\w .]{1,40}))$"
 )
 
 

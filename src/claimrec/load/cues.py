@@ -10,6 +10,7 @@ from typing import Any
 
 QUOTED = re.compile(r"\"[^\"]*(?:\"|$)")
 SELF = re.compile(r"\b(?:we|our|ours|us|you|your|yours|i|i'm|i've|my|me|we're|we've|you're|you'll|you've)\b")
+ADDRESS = re.compile(r"\b(?:you|your|yours|you're|please|help us|support us|join us)\b")
 _STRAIGHT = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u00a0": " "})
 _EDGES = " \t\u200b\ufeff•·*►▶→←↓↑»«\u203a\u2039>|…_#"
 
@@ -106,7 +107,8 @@ def reports(text: str) -> bool:
 def is_appeal(text: str) -> bool:
     """Whether a paragraph asks its reader for money, an address or trust."""
     strong, weak = count("appeal_strong", text), count("appeal_weak", text)
-    return strong > 0 and strong + weak > 1 and speaks_of_itself(text) and not reports(text)
+    addressed = ADDRESS.search(unquoted(text)) is not None
+    return strong > 0 and strong + weak > 1 and addressed and not reports(text)
 
 
 def begins(key: str, text: str) -> bool:

@@ -83,7 +83,7 @@ def _site(page: Page) -> tuple[str | None, list[Skipped]]:
     match = SITE.search(unit.text)
     if match is None or not (match["any"] or is_agency(match["known"])) or not match.start():
         return None, []
-    start = unit.start + match.start(match.lastgroup or 0)
+    start = unit.end - len(match[0].lstrip())
     return match["any"] or match["known"], [Skipped(start=start, end=unit.end, reason="site name")]
 
 

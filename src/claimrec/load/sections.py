@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from claimrec.load.lines import Unit
 
 HEADING_WORDS = 12
-SENTENCE_WORDS = 15
+SENTENCE_WORDS = 8
 NAMED = re.compile(r"^\S+ \S+ (?:[A-Z\d\"“]|the [A-Z])")
 APPEAL = "appeal to readers"
 LINKS = "links to other stories"
@@ -81,18 +81,8 @@ def _own(unit: Unit) -> bool:
 def _links_end(units: Sequence[Unit], skipped: Sequence[str | None], start: int) -> int:
     place = start
     while place < len(units) and (skipped[place] is not None or not _is_sentence(units[place])):
-        if _resumes(units, place):
-            return place
         place += 1
     return len(units) if _teasers(units, start) else place
-
-
-def _resumes(units: Sequence[Unit], place: int) -> bool:
-    """Whether a fragment is a heading of the article itself: two paragraphs of reporting follow."""
-    after = units[place + 1 : place + 3]
-    return len(after) > 1 and all(
-        _is_sentence(unit) and not cues.speaks_of_itself(unit.text) for unit in after
-    )
 
 
 def _teasers(units: Sequence[Unit], start: int) -> bool:
@@ -103,21 +93,18 @@ def _teasers(units: Sequence[Unit], start: int) -> bool:
 
 def _about_end(units: Sequence[Unit], _: Sequence[str | None], start: int) -> int:
     place = start
-    while place < len(units) and _about(units, place):
+    while place < len(units) and _about(units[place]):
         place += 1
     return place
 
 
-def _about(units: Sequence[Unit], place: int) -> bool:
-    unit = units[place]
-    if _is_sentence(unit):
-        return cues.speaks_of_itself(unit.text) and not cues.reports(unit.text)
-    return not _resumes(units, place)
+def _about(unit: Unit) -> bool:
+    return not _is_sentence(unit) or (cues.speaks_of_itself(unit.text) and not cues.reports(unit.text))
 
 
 def _is_sentence(unit: Unit) -> bool:
-    """Whether a unit may be a paragraph of reporting: long, and ended as a sentence."""
-    return unit.closed and unit.words >= SENTENCE_WORDS
+    """Whether a unit may be a paragraph of reporting: it ends as a sentence, and is long or attributes."""
+    return unit.closed and (unit.words >= SENTENCE_WORDS or cues.reports(unit.text))
 
 
 _ENDS = {APPEAL: _appeal_end, LINKS: _links_end, ABOUT: _about_end}

@@ -1,0 +1,208 @@
+"""Who or what the names, titles, nominals and pronouns of one article stand for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimrec.canon.names import country, government_of, key, place_of, sex_of
+from claimrec.extract import forms, naming, wordlists
+from claimrec.extract.coreference import antecedent, unnamed
+from claimrec.extract.discourse import SUBJECTS, Discourse, Reference
+from claimrec.extract.page import offset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from spacy.tokens import Doc, Span, Token
+
+    from claimrec.canon.people import Sex
+    from claimrec.extract.forms import Forms
+    from claimrec.extract.naming import Named
+    from claimrec.extract.page import Mentions
+    from claimrec.model import Article
+
+PREMODIFIERS = frozenset({"compound", "amod", "nmod"})
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleMentions:
+    """The mentions of one article: every token of a mention, by its offset in the text, with its key."""
+
+    keys: Mapping[int, str]
+    offsets: tuple[int, ...]
+    displays: Mapping[str, str]
+    labels: Mapping[str, str]
+
+    def key(self, token: Token) -> str | None:
+        """Return the name key of what the phrase headed by `token` refers to, None where that is open."""
+        return self.keys.get(offset(token))
+
+    def within(self, span: Span) -> tuple[str, ...]:
+        """Return the name keys mentioned inside `span`, in text order, each once."""
+        if not len(span):
+            return ()
+        first, last = offset(span[0]), offset(span[-1])
+        inside = self.offsets[bisect_left(self.offsets, first) : bisect_left(self.offsets, last + 1)]
+        return tuple(dict.fromkeys(self.keys[each] for each in inside))
+
+    def display(self, key: str) -> str:
+        """Return the fullest form of the name in the article's own words."""
+        return self.displays.get(key, key)
+
+    def label(self, key: str) -> str:
+        """Return the entity label voted for the name ("PERSON", "ORG", "GPE", ...)."""
+        return self.labels.get(key, "")
+
+
+def resolve(article: Article, docs: Sequence[Doc]) -> Mentions:
+    """Find and merge the names of an article, then resolve its nominals and pronouns against them.
+
+    `docs` are the article's parsed blocks in text order, each with its offset in `user_data`.
+    """
+    del article
+    found = naming.find(docs)
+    labels = forms.vote(found)
+    merged = forms.merge(labels, naming.bracketed(found))
+    reader = _Reader(merged, labels, _by_doc(found))
+    for doc in docs:
+        reader.read(doc)
+    keys = dict(sorted(reader.keys.items()))
+    return ArticleMentions(keys, tuple(keys), _displays(reader.names), reader.labels())
+
+
+def _by_doc(found: Sequence[Named]) -> dict[int, list[Named]]:
+    """Group the names by their doc, which spaCy compares by identity."""
+    grouped: dict[int, list[Named]] = {}
+    for named in found:
+        grouped.setdefault(id(named.span.doc), []).append(named)
+    return grouped
+
+
+def _displays(names: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """Return for each key the longest of the words that name it, the most frequent of equally long ones."""
+    counts = Counter(names)
+    return dict(sorted(counts, key=lambda pair: (*_fullness(pair[1]), counts[pair], pair[1])))
+
+
+def _fullness(name: str) -> tuple[bool, int, int]:
+    """Rank a name: a place above its people, many words above few, long above short."""
+    return place_of(name) is None, len(name.split()), len(name)
+
+
+class _Reader:
+    """Reads the docs in order, so that each pronoun is resolved against what stands before it."""
+
+    def __init__(self, merged: Forms, votes: Mapping[str, str], named: Mapping[int, list[Named]]) -> None:
+        self.merged = merged
+        self.votes = votes
+        self.named = named
+        self.discourse = Discourse()
+        self.keys: dict[int, str] = {}
+        self.names: list[tuple[str, str]] = []
+        self.quoted = False
+
+    def labels(self) -> dict[str, str]:
+        """Return the label of every key that was referred to."""
+        return {name: each.label for name, each in self.discourse.latest.items()}
+
+    def read(self, doc: Doc) -> None:
+        """Resolve one doc: its names first, then sentence by sentence what takes them up."""
+        self.quoted = False
+        local: dict[int, str] = {}
+        heads = {named.span.root.i: named for named in self.named.get(id(doc), ())}
+        for named in heads.values():
+            self._enter(named, local)
+        for sent in doc.sents:
+            self.discourse.sentence += 1
+            for token in sent:
+                self._step(token, heads.get(token.i), local)
+        base = offset(doc[0]) - doc[0].idx if len(doc) else 0
+        self.keys |= {base + doc[i].idx: name for i, name in local.items()}
+
+    def _enter(self, named: Named, local: dict[int, str]) -> None:
+        """Give the tokens of a name, and the title before it, their key."""
+        name = self._key_of(named)
+        label = self._label_of(named, name)
+        for token in named.span:
+            local[token.i] = name
+        for token in _title(named.span) if label == "PERSON" else ():
+            local.setdefault(token.i, name)
+        self.names.append((name, named.name))
+        sex = sex_of(f"{_before(named.span)} {named.name}") if label == "PERSON" else None
+        if sex:
+            self.discourse.sexes.setdefault(name, sex)
+
+    def _key_of(self, named: Named) -> str:
+        """Return the full name; an adjective gives its place, a capital that acts gives its government."""
+        place = place_of(named.name)
+        if place and named.span.root.tag_ not in {"NNS", "NNPS"}:
+            return place
+        seat = government_of(named.name)
+        if seat and _acts(named.span.root):
+            return seat
+        short = key(named.name, self.votes.get(named.key)) or named.key
+        return self.merged.of(short if short in self.votes else named.key, _before(named.span))
+
+    def _label_of(self, named: Named, name: str) -> str:
+        return self.votes.get(name) or ("GPE" if country(name) else self.votes.get(named.key, named.label))
+
+    def _step(self, token: Token, named: Named | None, local: dict[int, str]) -> None:
+        self.quoted ^= token.text == '"'
+        if named:
+            name = local[token.i]
+            self._refer(token, name, self._label_of(named, name), _roles(token, named))
+        elif token.i not in local:
+            self._take_up(token, local)
+
+    def _take_up(self, token: Token, local: dict[int, str]) -> None:
+        """Resolve a pronoun or nominal, or note somebody who is not named."""
+        name = antecedent(token, self.discourse, local, quoted=self.quoted)
+        if name:
+            local[token.i] = name
+            self._refer(token, name, self.discourse.label(name), ())
+            return
+        somebody = unnamed(token, local)
+        if somebody is not None:
+            self._refer(token, "", "PERSON", (), somebody[0])
+
+    def _refer(
+        self, token: Token, name: str, label: str, roles: Iterable[str], sex: Sex | None = None
+    ) -> None:
+        self.discourse.add(Reference(name, label, self.discourse.sentence, token, sex), roles)
+
+
+def _title(span: Span) -> Iterator[Token]:
+    """Yield the words of office directly before a person's name: "Fisheries Minister"."""
+    head = span.root
+    for token in reversed(list(span.doc[: span.start])):
+        if token.head not in {head, *head.lefts} or token.dep_ not in PREMODIFIERS or token.ent_type_:
+            return
+        yield token
+
+
+def _before(span: Span) -> str:
+    return span.doc[span.start - 1].text if span.start else ""
+
+
+def _roles(token: Token, named: Named | None) -> Iterator[str]:
+    """Yield the nouns that a reference is described by: its title, its appositions, its predicate noun."""
+    inside = range(named.span.start, named.span.end) if named else range(0)
+    for child in token.children:
+        if child.i not in inside and (
+            child.dep_ == "appos" or (child.dep_ == "compound" and child.i < token.i)
+        ):
+            yield child.lower_
+    if token.dep_ == "appos":
+        yield token.head.lower_
+    if token.dep_ in SUBJECTS and token.head.lemma_ == "be":
+        yield from (child.lower_ for child in token.head.children if child.dep_ == "attr")
+
+
+def _acts(head: Token) -> bool:
+    """Tell a capital that stands for its government: it says or decides, or owns a policy."""
+    agent = head.dep_ in {"nsubj", "poss"} or (head.dep_ == "pobj" and head.head.dep_ == "agent")
+    governor = head.head.head if head.dep_ == "pobj" else head.head
+    return agent and governor.lemma_.lower() in wordlists.words("metonym_verbs")

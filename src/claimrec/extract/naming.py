@@ -1,0 +1,209 @@
+"""Finds the places where an article names somebody or something."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimrec.canon.lists import sections
+from claimrec.canon.names import country, government_of, key
+from claimrec.canon.people import is_given, untitled
+from claimrec.extract import wordlists
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from spacy.tokens import Doc, Span, Token
+
+NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
+EDGES = frozenset(
+    {"DT", "POS", ",", ".", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "SYM", "PRP$", "IN", "CC"}
+)
+OFFICE_HEADS = frozenset({"minister", "secretary", "commissioner"})
+LOOK_AHEAD = 2
+LEAST_CHUNK = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One place where a name stands: `label` is what the recogniser says, `name` the words that name it."""
+
+    span: Span
+    name: str
+    label: str
+
+    @property
+    def key(self) -> str:
+        """The normal form of the name as it stands here."""
+        return key(self.name, self.label)
+
+
+class _Stretch(NamedTuple):
+    """Tokens `[start, end)` of one doc with a label."""
+
+    start: int
+    end: int
+    label: str
+
+
+def find(docs: Sequence[Doc]) -> list[Named]:
+    """Return the names of an article in text order, none inside another."""
+    found: list[Named] = []
+    for doc in docs:
+        stretches = _joined(doc, [_trimmed(doc, _of(ent)) for ent in doc.ents if ent.label_ in NAMED])
+        whole = [each for each in stretches if each.end > each.start and not _is_title(doc, each)]
+        whole += _missed(doc, whole)
+        found += [_named(doc, stretch) for stretch in sorted(whole)]
+    return [named for named in found if named.key]
+
+
+def bracketed(found: Sequence[Named]) -> dict[str, str]:
+    """Return each acronym that is introduced in brackets, with the key of the name before it."""
+    pairs: dict[str, str] = {}
+    for named, other in pairwise(found):
+        doc, end = named.span.doc, named.span.end
+        if (
+            other.span.doc is doc
+            and other.span.start == end + 1
+            and doc[end].text == "("
+            and _is_acronym(other)
+        ):
+            pairs.setdefault(other.key, named.key)
+    return pairs
+
+
+def _is_acronym(named: Named) -> bool:
+    return named.name.isupper() and named.name.replace(".", "").isalpha()
+
+
+def _of(ent: Span) -> _Stretch:
+    return _Stretch(ent.start, ent.end, ent.label_)
+
+
+def _trimmed(doc: Doc, stretch: _Stretch) -> _Stretch:
+    """Cut articles, marks and possessives off both ends, and common nouns off a body's end."""
+    start, end, label = stretch
+    while start < end and doc[start].tag_ in EDGES:
+        start += 1
+    while start < end and (doc[end - 1].tag_ in EDGES or _common_tail(doc, start, end, label)):
+        end -= 1
+    return _Stretch(_after_titles(doc, start, end) if label == "PERSON" else start, end, label)
+
+
+def _common_tail(doc: Doc, start: int, end: int, label: str) -> bool:
+    last = doc[end - 1]
+    return (
+        label in {"ORG", "GPE", "LOC"}
+        and end - start > 1
+        and last.tag_ in {"NN", "NNS"}
+        and last.text.islower()
+    )
+
+
+def _after_titles(doc: Doc, start: int, end: int) -> int:
+    words = tuple(token.lower_.rstrip(".") for token in doc[start:end])
+    return end - len(untitled(words, person=True))
+
+
+def _is_title(doc: Doc, stretch: _Stretch) -> bool:
+    """Tell what names nobody: a title alone, or an office's field ("Fisheries" in "Fisheries Minister")."""
+    tokens = doc[stretch.start : stretch.end]
+    if all(token.lower_.rstrip(".") in _noise() for token in tokens):
+        return True
+    if stretch.label != "ORG" or all(token.is_upper for token in tokens):
+        return False
+    ahead = doc[stretch.end : stretch.end + (LOOK_AHEAD if len(tokens) == 1 else 1)]
+    return any(token.lower_ in OFFICE_HEADS for token in ahead)
+
+
+def _joined(doc: Doc, stretches: Iterable[_Stretch]) -> list[_Stretch]:
+    """Put "Acme Shipping" and "Ports" together in "Acme Shipping and Ports": a trade alone is no name."""
+    joined: list[_Stretch] = []
+    for stretch in stretches:
+        last = joined[-1] if joined else None
+        if last is not None and _continues(doc, last, stretch):
+            joined[-1] = _Stretch(last.start, stretch.end, last.label)
+        else:
+            joined.append(stretch)
+    return joined
+
+
+def _continues(doc: Doc, last: _Stretch, stretch: _Stretch) -> bool:
+    if (last.label, stretch.label) != ("ORG", "ORG") or stretch.start - last.end != 1:
+        return False
+    words = {token.lower_ for token in doc[stretch.start : stretch.end]}
+    return (
+        doc[last.end].lower_ in {"and", "&"}
+        and bool(words)
+        and words <= sections("name_words.txt")["business"]
+    )
+
+
+def _missed(doc: Doc, known: Sequence[_Stretch]) -> list[_Stretch]:
+    """Return runs of proper nouns that the recogniser passed over, outside headlines in title case."""
+    if _in_title_case(doc):
+        return []
+    taken = {i for stretch in known for i in range(stretch.start, stretch.end)}
+    taken |= {token.i for token in doc if token.ent_type_}
+    return [
+        _Stretch(run[0].i, run[-1].i + 1, _guess(run))
+        for run in _runs(doc, frozenset(taken))
+        if _is_name(run)
+    ]
+
+
+def _in_title_case(doc: Doc) -> bool:
+    words = [token for token in doc if token.is_alpha]
+    return sum(token.is_title or token.is_upper for token in words) * 2 > len(words)
+
+
+def _runs(doc: Doc, taken: frozenset[int]) -> Iterator[list[Token]]:
+    run: list[Token] = []
+    for token in doc:
+        if (
+            token.tag_ in {"NNP", "NNPS"}
+            and token.i not in taken
+            and token.lower_.rstrip(".") not in _noise()
+        ):
+            run.append(token)
+            continue
+        if run:
+            yield run
+        run = []
+    if run:
+        yield run
+
+
+def _noise() -> frozenset[str]:
+    return wordlists.words("name_noise")
+
+
+def _is_name(run: Sequence[Token]) -> bool:
+    text = " ".join(token.text for token in run)
+    return len(run) >= LEAST_CHUNK or bool(country(text) or government_of(text))
+
+
+def _guess(run: Sequence[Token]) -> str:
+    text = " ".join(token.text for token in run)
+    if country(text) or government_of(text):
+        return "GPE"
+    inside = (label for label, where, words in wordlists.rows("name_labels") if where == "inside"
+              and any(token.lower_ in words.split() for token in run))  # fmt: skip
+    return next(inside, "PERSON" if is_given(run[0].lower_) else "ORG")
+
+
+def _named(doc: Doc, stretch: _Stretch) -> Named:
+    span = doc[stretch.start : stretch.end]
+    return Named(span, _with_shared_surname(span, stretch.label), stretch.label)
+
+
+def _with_shared_surname(span: Span, label: str) -> str:
+    """Read "Ida" in "Ida and Walter Reyes" as "Ida Reyes"."""
+    doc, words = span.doc, span.text
+    if label != "PERSON" or len(span) > 1 or not is_given(span[0].lower_) or span.end + 1 >= len(doc):
+        return words
+    other = next((ent for ent in doc.ents if ent.start == span.end + 1 and ent.label_ == "PERSON"), None)
+    if doc[span.end].lower_ not in {"and", "&"} or other is None or len(other) < LEAST_CHUNK:
+        return words
+    return f"{words} {other[-1].text}" if other[-1].tag_ != "POS" else words

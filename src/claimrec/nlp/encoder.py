@@ -1,0 +1,215 @@
+"""The spaCy component that runs the encoder and writes what it says on the ``Doc``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+from spacy.language import Language
+
+from claimrec.nlp.model import Analysis, Files, Model, arrays_to_bytes, bytes_to_arrays
+from claimrec.nlp.part_of_speech import MORPH_OF_TAG, POS_OF_TAG, PREDICATES, pos_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from numpy.typing import NDArray
+    from spacy.tokens import Doc
+    from spacy.vocab import Vocab
+
+ATTRIBUTES: Final = ["TAG", "POS", "MORPH", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE"]
+COLUMN: Final = {name: i for i, name in enumerate(ATTRIBUTES)}
+FILE_NAMES: Final = {
+    "encoder": "encoder.onnx",
+    "labels": "labels.json",
+    "label_scorer": "label_scorer.npz",
+    "vocabulary": "vocab.txt",
+}
+SPACE_TAG: Final = "_SP"
+SPACE_DEP: Final = "dep"
+IOB_INSIDE, IOB_OUTSIDE, IOB_BEGIN = 1, 2, 3
+
+
+@Language.factory(
+    "claimrec_encoder",
+    assigns=[
+        "token.tag",
+        "token.pos",
+        "token.morph",
+        "token.head",
+        "token.dep",
+        "token.is_sent_start",
+        "token.ent_iob",
+        "token.ent_type",
+        "doc.sents",
+        "doc.ents",
+    ],
+    default_config={"threads": 1},
+    default_score_weights={"tag_acc": 0.2, "dep_las": 0.4, "ents_f": 0.4},
+)
+def make_encoder(nlp: Language, name: str, threads: int) -> Encoder:
+    """Make the component; it knows nothing until it is read from disk or given a model."""
+    return Encoder(nlp.vocab, name, threads)
+
+
+class Encoder:
+    """Tags, sentences, dependencies and entities from one run of a small encoder.
+
+    White space tokens are kept from the encoder and hang on the word before them.
+    """
+
+    def __init__(self, vocab: Vocab, name: str = "claimrec_encoder", threads: int = 1) -> None:
+        self.vocab = vocab
+        self.name = name
+        self.threads = threads
+        self._model: Model | None = None
+        self._writer: Writer | None = None
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The dependency labels and the entity labels."""
+        if self._model is None:
+            return ()
+        types = {mark[2:] for mark in self._model.labels["ner"] if mark != "O"}
+        return tuple(self._model.labels["dep"]) + tuple(sorted(types))
+
+    def use(self, files: Files) -> None:
+        """Take ``files`` as the model from now on."""
+        self._model = Model(files, self.threads)
+        self._writer = Writer(self.vocab, self._model.labels)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Annotate one document in place."""
+        if self._model is None or self._writer is None:
+            raise ValueError(f"{self.name} has no model: read the pipeline from disk with spacy.load")
+        words, paragraphs = visible_words(doc)
+        if words:
+            self._writer.write(doc, self._model.analyse(words, paragraphs))
+        elif len(doc):
+            self._writer.write_blank(doc)
+        return doc
+
+    def pipe(self, stream: Iterable[Doc], batch_size: int = 1) -> Iterator[Doc]:
+        """Annotate documents one by one; the answer for one never hangs on the others."""
+        del batch_size
+        for doc in stream:
+            yield self(doc)
+
+    def to_bytes(self, *, exclude: Sequence[str] = ()) -> bytes:
+        """Return the model's files as one string of bytes."""
+        del exclude
+        contents = {} if self._model is None else vars(self._model.files)
+        return arrays_to_bytes({part: np.frombuffer(data, np.uint8) for part, data in contents.items()})
+
+    def from_bytes(self, data: bytes, *, exclude: Sequence[str] = ()) -> Encoder:
+        """Read what ``to_bytes`` wrote."""
+        del exclude
+        contents = bytes_to_arrays(data)
+        if contents:
+            self.use(Files(**{part: array.tobytes() for part, array in contents.items()}))
+        return self
+
+    def to_disk(self, path: str | Path, *, exclude: Sequence[str] = ()) -> None:
+        """Write the model's files into a folder."""
+        del exclude
+        folder = Path(path)
+        folder.mkdir(parents=True, exist_ok=True)
+        if self._model is not None:
+            for part, name in FILE_NAMES.items():
+                (folder / name).write_bytes(getattr(self._model.files, part))
+
+    def from_disk(self, path: str | Path, *, exclude: Sequence[str] = ()) -> Encoder:
+        """Read the model's files from a folder."""
+        del exclude
+        folder = Path(path)
+        self.use(Files(**{part: (folder / name).read_bytes() for part, name in FILE_NAMES.items()}))
+        return self
+
+
+def visible_words(doc: Doc) -> tuple[list[str], list[bool]]:
+    """Return the words that are no white space, and for each whether it opens a paragraph."""
+    words: list[str] = []
+    paragraphs: list[bool] = []
+    opens = True
+    for token in doc:
+        if token.is_space:
+            opens = opens or token.text.count("\n") > 1
+        else:
+            words.append(token.text)
+            paragraphs.append(opens)
+            opens = False
+    return words, paragraphs
+
+
+class Writer:
+    """Writes an analysis on a ``Doc`` with one array, the fast way."""
+
+    def __init__(self, vocab: Vocab, labels: dict[str, list[str]]) -> None:
+        add = vocab.strings.add
+        self._tags = labels["tag"]
+        self._deps = labels["dep"]
+        self._pos_ids = {pos: vocab.strings[pos] for pos in {*POS_OF_TAG.values(), "SCONJ"}}
+        self._tag_ids = [add(tag) for tag in self._tags]
+        self._dep_ids = np.array([add(dep) for dep in self._deps], dtype=np.uint64)
+        self._root = np.uint64(add("ROOT"))
+        self._space_tag = add(SPACE_TAG)
+        self._space_dep = add(SPACE_DEP)
+        self._morphs = [vocab.morphology.add(MORPH_OF_TAG.get(tag, "")) for tag in self._tags]
+        self._no_morph = vocab.morphology.add("")
+        self._entity_ids = {mark[2:]: add(mark[2:]) for mark in labels["ner"] if mark != "O"}
+
+    def write(self, doc: Doc, analysis: Analysis) -> None:
+        """Write the analysis of the visible words on ``doc``."""
+        places = np.array([token.i for token in doc if not token.is_space], dtype=np.int64)
+        rows = self._blank_rows(len(doc))
+        heads = space_heads(len(doc), places)
+        heads[places] = places[analysis.heads]
+        rows[places, :3] = self._word_rows(doc, places, analysis)
+        is_root = analysis.heads == np.arange(len(places))
+        rows[places, COLUMN["DEP"]] = np.where(is_root, self._root, self._dep_ids[analysis.deps])
+        self._write_entities(rows, places, analysis)
+        self._finish(doc, rows, heads)
+
+    def write_blank(self, doc: Doc) -> None:
+        """Annotate a document of nothing but white space: the first token is the root."""
+        rows = self._blank_rows(len(doc))
+        rows[0, COLUMN["DEP"]] = self._root
+        self._finish(doc, rows, np.maximum(np.arange(len(doc)) - 1, 0))
+
+    def _finish(self, doc: Doc, rows: NDArray[np.uint64], heads: NDArray[np.int64]) -> None:
+        # A head is stored as the distance to it; a negative one wraps round in the unsigned array.
+        rows[:, COLUMN["HEAD"]] = (heads - np.arange(len(doc))).astype(np.uint64)
+        names: Any = ATTRIBUTES
+        array: Any = rows
+        doc.from_array(names, array)
+
+    def _blank_rows(self, n: int) -> NDArray[np.uint64]:
+        row = [self._space_tag, self._pos_ids["SPACE"], self._no_morph, 0, self._space_dep, IOB_OUTSIDE, 0]
+        return np.tile(np.array(row, dtype=np.uint64), (n, 1))
+
+    def _word_rows(self, doc: Doc, places: NDArray[np.int64], analysis: Analysis) -> NDArray[np.uint64]:
+        """Return tag, part of speech and morphology of the visible words."""
+        heads = analysis.heads.tolist()
+        deps = ["ROOT" if i == head else self._deps[analysis.deps[i]] for i, head in enumerate(heads)]
+        copulas = {head for head, dep in zip(heads, deps, strict=True) if dep in PREDICATES}
+        rows = []
+        for i, (place, tag) in enumerate(zip(places.tolist(), analysis.tags.tolist(), strict=True)):
+            pos = pos_of(doc[place].text, self._tags[tag], deps[i], has_predicate=i in copulas)
+            rows.append((self._tag_ids[tag], self._pos_ids[pos], self._morphs[tag]))
+        return np.array(rows, dtype=np.uint64)
+
+    def _write_entities(
+        self, rows: NDArray[np.uint64], places: NDArray[np.int64], analysis: Analysis
+    ) -> None:
+        for entity in analysis.entities:
+            start, end = int(places[entity.start]), int(places[entity.end - 1]) + 1
+            rows[start:end, COLUMN["ENT_IOB"]] = IOB_INSIDE
+            rows[start, COLUMN["ENT_IOB"]] = IOB_BEGIN
+            rows[start:end, COLUMN["ENT_TYPE"]] = self._entity_ids[entity.label]
+
+
+def space_heads(n: int, places: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return for every token the word before it, or the first word: where white space hangs."""
+    before = np.searchsorted(places, np.arange(n), side="right") - 1
+    return places[np.maximum(before, 0)]

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from spacy.tokens import Doc
+
+from claimrec.nlp.reporting import Reporting
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.vocab import Vocab
+
+LEMMAS = {"denied": "deny", "reported": "report", "failed": "fail", "said": "say", "left": "leave"}
+VERBS = set(LEMMAS)
+
+
+def parsed(vocab: Vocab, rows: str) -> Doc:
+    """Make a ``Doc`` from rows of word, head (counted from 0) and label."""
+    cells = [row.split() for row in rows.strip().splitlines()]
+    words = [word for word, _, _ in cells]
+    return Doc(
+        vocab,
+        words=words,
+        heads=[int(head) for _, head, _ in cells],
+        deps=[dep for _, _, dep in cells],
+        pos=["VERB" if word in VERBS else "NOUN" for word in words],
+        lemmas=[LEMMAS.get(word, word) for word in words],
+    )
+
+
+def arcs(doc: Doc) -> list[tuple[str, str, str]]:
+    return [(t.text, t.dep_, t.head.text) for t in Reporting()(doc)]
+
+
+def test_a_trailing_report_takes_the_statement(nlp: Language) -> None:
+    doc = parsed(
+        nlp.vocab,
+        """
+        Forge 1 nsubj
+        denied 1 ROOT
+        it 1 dobj
+        , 1 punct
+        Reuters 5 nsubj
+        reported 1 parataxis
+        . 1 punct
+        """,
+    )
+    assert arcs(doc) == [
+        ("Forge", "nsubj", "denied"),
+        ("denied", "ccomp", "reported"),
+        ("it", "dobj", "denied"),
+        (",", "punct", "denied"),
+        ("Reuters", "nsubj", "reported"),
+        ("reported", "ROOT", "reported"),
+        (".", "punct", "reported"),
+    ]
+
+
+UNTOUCHED = [
+    pytest.param("Talks 1 nsubj\nfailed 1 ROOT\nhe 3 nsubj\nleft 1 parataxis", id="no reporting verb"),
+    pytest.param("Talks 1 nsubj\nfailed 1 ROOT\nsaid 1 parataxis", id="nobody says it"),
+    pytest.param(
+        "Talks 1 nsubj\nfailed 1 ROOT\nhe 3 nsubj\nsaid 1 parataxis\nso 3 dobj", id="it has its own object"
+    ),
+    pytest.param("Talks 4 nsubj\n, 4 punct\nhe 3 nsubj\nsaid 4 parataxis\nfailed 4 ROOT", id="in the middle"),
+    pytest.param(
+        "Talks 1 nsubj\nfailed 1 ROOT\nhe 3 nsubj\nsaid 1 parataxis\ntwice 1 advmod",
+        id="the statement goes on",
+    ),
+    pytest.param("Talks 3 nsubj\nhe 2 nsubj\nsaid 3 ccomp\nfailed 3 ROOT", id="another label"),
+]
+
+
+@pytest.mark.parametrize("rows", UNTOUCHED)
+def test_other_sentences_stay(nlp: Language, rows: str) -> None:
+    before = [(t.text, t.dep_, t.head.text) for t in parsed(nlp.vocab, rows)]
+    assert arcs(parsed(nlp.vocab, rows)) == before
+
+
+def test_sentences_stay_apart(nlp: Language) -> None:
+    rows = (
+        "Talks 1 nsubj\nfailed 1 ROOT\nhe 3 nsubj\nsaid 1 parataxis\n. 1 punct\nThey 6 nsubj\nleft 6 ROOT\n"
+        ". 6 punct"
+    )
+    doc = Reporting()(parsed(nlp.vocab, rows))
+    assert [sent.text for sent in doc.sents] == ["Talks failed he said .", "They left ."]
+
+
+def test_the_whole_pipeline_finds_the_reporter(nlp: Language) -> None:
+    doc = nlp("Bharat Forge denied that it had held talks in Moscow, Reuters reported.")
+    (root,) = (t for t in doc if t.dep_ == "ROOT")
+    assert (root.text, [c.text for c in root.children if c.dep_ == "nsubj"]) == ("reported", ["Reuters"])

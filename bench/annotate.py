@@ -32,9 +32,9 @@ DAYS = "(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|toni
 MONTHS = "january|february|march|april|june|july|august|september|october|november|december|spring|autumn"
 PERIODS = r"(?:last|next|this|previous|same) (?:night|week|month|year|spring|summer|autumn|winter|period)"
 COUNTABLE = re.compile(
-    rf"\b(?:{UNITS}|{TEENS}|{TENS}|{VAGUE}|{DAYS}|{MONTHS}|{PERIODS})\b|\d[\d.,]*", re.IGNORECASE
+    rf"\b(?<!\bno )(?:{UNITS}|{TEENS}|{TENS}|{VAGUE}|{DAYS}|{MONTHS}|{PERIODS})\b|\d[\d.,]*", re.IGNORECASE
 )
-"""What a complete annotation covers; May is left out, it is a verb too often."""
+"""What a complete annotation covers; May is left out (it is a verb too often), and no one counts nobody."""
 VERB = re.compile(r"march")
 
 

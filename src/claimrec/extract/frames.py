@@ -81,8 +81,18 @@ def parties(tokens: Iterable[Token], page: Page) -> tuple[str, ...]:
     """
     found: list[str] = []
     for token in tokens:
-        found.extend(party(token, page) or [token.lemma_.lower()])
+        whole = counted(token)
+        found.extend(party(whole, page) or [whole.lemma_.lower()])
     return tuple(dict.fromkeys(found))
+
+
+def counted(token: Token) -> Token:
+    """Return what a quantity is of: "people" of "hundreds of people"."""
+    if token.lemma_.lower() in wordlists.words("partitives") or token.tag_ == "CD":
+        for prep in token.children:
+            if prep.dep_ == "prep" and prep.lower_ == "of":
+                return next((inner for inner in prep.children if inner.dep_ == "pobj"), token)
+    return token
 
 
 def party(token: Token, page: Page) -> list[str]:

@@ -116,7 +116,7 @@ def _inserted(current: Token, token: Token) -> Iterator[Token]:
 
 def _of_quotation(token: Token) -> Iterator[Token]:
     """Yield the speaker of the quotation that holds the token: in its sentence, then in earlier ones."""
-    if not _inside_quotes(token):
+    if not in_quotation(token):
         return
     for sentence in _back_from(token.sent):
         for verb in _outside(sentence):
@@ -151,7 +151,8 @@ def _outside(sentence: Span) -> Iterator[Token]:
             yield token
 
 
-def _inside_quotes(token: Token) -> bool:
+def in_quotation(token: Token) -> bool:
+    """Tell whether the token stands between quotation marks."""
     return any(first < token.i < last for first, last in quotations(token.doc))
 
 

@@ -1,0 +1,80 @@
+"""The core of a long clause: subject, verb and object within a length a reader takes in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimrec.extract.arguments import subjects_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+LONGEST = 25
+"""Words a quotation may have before it is cut (annotated events have 4 to 25)."""
+LEAST = 4
+STOPS = frozenset({",", ";", ":", ".", "-", "--", "(", '"'})
+ESSENTIAL = frozenset({"dobj", "attr", "acomp", "oprd", "prt", "xcomp"})
+
+
+def core(verb: Token, tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens cut to at most 25 words where the clause allows, always with the verb.
+
+    First what stands before the subject goes, then phrases from the right end, the innermost last.
+    """
+    first, last = tokens[0].i, tokens[-1].i
+    first = max(first, _subject_start(verb, first, last))
+    least = _object_end(verb)
+    for border in _borders(verb, last):
+        if _words(verb, first, last) <= LONGEST:
+            break
+        if border >= least and _words(verb, first, border) >= LEAST:
+            last = border
+    return list(verb.doc[first : last + 1])
+
+
+def _subject_start(verb: Token, first: int, last: int) -> int:
+    """Return where a clause that is too long may begin: at its subject."""
+    if _words(verb, first, last) <= LONGEST:
+        return first
+    starts = [subject.left_edge.i for subject in subjects_of(verb) if first < subject.i < verb.i]
+    return min(starts, default=first)
+
+
+def _object_end(verb: Token) -> int:
+    """Return the index before which no clause may end: the head of what the verb says."""
+    heads = (part.i for part in verb.rights if part.dep_ in ESSENTIAL)
+    return max(heads, default=verb.i)
+
+
+def _borders(verb: Token, last: int) -> list[int]:
+    """Return where a clause may end, the farthest first: after each phrase that follows the verb."""
+    ends: set[int] = set()
+    for part in verb.rights:
+        for inner in part.subtree:
+            if inner.dep_ in {
+                "prep",
+                "relcl",
+                "acl",
+                "advcl",
+                "appos",
+                "conj",
+                "cc",
+                "ccomp",
+                "xcomp",
+                "mark",
+            }:
+                ends.add(inner.left_edge.i - 1)
+        ends.add(part.right_edge.i)
+    return sorted((_before_punctuation(verb, end) for end in ends if verb.i <= end < last), reverse=True)
+
+
+def _before_punctuation(verb: Token, end: int) -> int:
+    while end > verb.i and (verb.doc[end].text in STOPS or verb.doc[end].dep_ == "cc"):
+        end -= 1
+    return end
+
+
+def _words(verb: Token, first: int, last: int) -> int:
+    return sum(not token.is_punct and not token.is_space for token in verb.doc[first : last + 1])

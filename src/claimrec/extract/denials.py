@@ -1,0 +1,149 @@
+"""Who denies what: the denied predicate and each party that denies it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimrec.extract import wordlists
+from claimrec.extract.arguments import arguments, conjuncts, subjects_of
+from claimrec.extract.frames import parties, party
+from claimrec.extract.predicates import carried, child, children, is_event_noun, is_passive, is_verb
+from claimrec.extract.status import is_negated
+from claimrec.extract.topics import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+    from claimrec.extract.page import Page
+
+SPEECH_ONLY = frozenset({"reject", "dismiss", "dispute", "contest", "discount"})
+"""Verbs that deny only what was said ("rejected the report", not "rejected the bill")."""
+CLAUSAL = ("ccomp", "xcomp", "pcomp")
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """`verb` says that `predicate` is not so; `parties` are the name keys of those who say it."""
+
+    verb: Token
+    predicate: Token
+    parties: tuple[str, ...]
+    negated: bool = True
+
+
+def denials(doc: Doc, page: Page) -> Iterator[Denial]:
+    """Yield the denials of a parsed block: "denied that ...", "said it did not ...", "ruled out ..."."""
+    for verb in doc:
+        if is_verb(verb):
+            yield from _by_word(verb, page)
+            yield from _by_negation(verb, page)
+
+
+def denied_agents(denial: Denial, party_key: str, page: Page) -> tuple[str, ...]:
+    """Return who is said not to have done it: the denying party where the clause speaks of itself."""
+    found = arguments(denial.predicate)
+    heads = [token for token in found.agents or found.patients if token not in subjects_of(denial.verb)]
+    if is_passive(denial.predicate):
+        heads = [token for token in found.patients if token not in subjects_of(denial.verb)]
+    if not heads or any(_points_back(token) for token in heads):
+        return (party_key,)
+    named = parties(heads, page)
+    return (party_key,) if set(named) & set(denial.parties) else named
+
+
+def _by_word(verb: Token, page: Page) -> Iterator[Denial]:
+    if not _denies(verb) or is_passive(verb) or is_negated(verb):
+        return
+    for predicate in _denied(verb):
+        speakers = _parties(verb, page)
+        if speakers:
+            yield Denial(verb, predicate, speakers, negated=not is_negated(predicate))
+
+
+def _denies(verb: Token) -> bool:
+    lemma = verb.lemma_.lower()
+    if lemma == "rule":
+        return any(part.lower_ == "out" for part in children(verb, "prt", "advmod"))
+    return wordlists.pairs("reporting_verbs").get(lemma) == "deny" and child(verb, "dative") is None
+
+
+def _denied(verb: Token) -> Iterator[Token]:
+    """Yield the predicates a denying verb denies."""
+    clause = next(
+        (part for part in children(verb, *CLAUSAL) if is_verb(part) and not _quoted_after(part)), None
+    )
+    if clause is not None:
+        yield from _coordinated(clause)
+        return
+    for part in children(verb, "dobj"):
+        for noun in conjuncts(part):
+            yield from _denied_noun(verb, noun)
+
+
+def _coordinated(clause: Token) -> Iterator[Token]:
+    yield carried(clause) or clause
+    following = child(clause, "conj")
+    if following is not None and is_verb(following) and child(following, "nsubj", "nsubjpass") is None:
+        yield from _coordinated(following)
+
+
+def _quoted_after(part: Token) -> bool:
+    """Tell a complement that is an infinitive of purpose, no content."""
+    return part.dep_ == "xcomp" and any(inner.tag_ == "TO" for inner in part.lefts)
+
+
+def _denied_noun(verb: Token, noun: Token) -> Iterator[Token]:
+    lemma = noun.lemma_.lower()
+    if lemma in word_set("granted_nouns"):
+        return
+    if lemma in word_set("speech_nouns"):
+        yield _content_of(noun) or noun
+    elif verb.lemma_.lower() not in SPEECH_ONLY:
+        yield noun
+
+
+def _content_of(noun: Token) -> Token | None:
+    """Return what a report or an allegation says: its that-clause, or the event after "of"."""
+    clause = child(noun, "acl", "ccomp", "relcl")
+    if clause is not None and is_verb(clause):
+        return carried(clause) or clause
+    for prep in children(noun, "prep"):
+        inner = child(prep, "pcomp", "pobj")
+        if inner is not None and (is_verb(inner) or is_event_noun(inner)):
+            return inner
+    return None
+
+
+def _by_negation(verb: Token, page: Page) -> Iterator[Denial]:
+    """Yield "A said its staff did not attend": a party that says of itself, or its own, that it is not so."""
+    if wordlists.pairs("reporting_verbs").get(verb.lemma_.lower()) not in {"say", "act"}:
+        return
+    clause = child(verb, "ccomp")
+    if clause is None or not is_verb(clause) or not is_negated(clause) or is_negated(verb):
+        return
+    speakers = _parties(verb, page)
+    if speakers and _about_themselves(clause, speakers, page):
+        yield from (Denial(verb, predicate, speakers) for predicate in [carried(clause) or clause])
+
+
+def _about_themselves(clause: Token, speakers: tuple[str, ...], page: Page) -> bool:
+    heads = subjects_of(clause)
+    return any(_points_back(token) for token in heads) or bool(set(parties(heads, page)) & set(speakers))
+
+
+def _points_back(token: Token) -> bool:
+    """Tell "they", "it", "their executives", "the company": whoever speaks."""
+    pronouns = word_set("pronouns")
+    return token.lower_ in pronouns or any(part.lower_ in pronouns for part in children(token, "poss"))
+
+
+def _parties(verb: Token, page: Page) -> tuple[str, ...]:
+    """Return the keys of all who deny, coordinated ones each; a nameless party counts by its lemma."""
+    found: list[str] = []
+    for subject in arguments(verb).agents:
+        if subject.dep_ != "expl":
+            found.extend(party(subject, page) or [subject.lemma_.lower()])
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,86 @@
+"""The class of an event: one word for all the verbs and nouns that say the same."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimrec.extract import wordlists
+from claimrec.extract.predicates import child, children, is_passive, is_verb, phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from spacy.tokens import Token
+
+GATHERING_CLASSES = frozenset({"meet", "visit"})
+
+
+@cache
+def classes() -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Return the classes of verbs and of event nouns, by lemma (or lemma_particle)."""
+    verbs: dict[str, str] = {}
+    nouns: dict[str, str] = {}
+    for name, verb_cell, noun_cell in wordlists.rows("event_classes"):
+        for word in verb_cell.split():
+            verbs.setdefault(word, name)
+        for word in noun_cell.split():
+            nouns.setdefault(word, name)
+    return verbs, nouns
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """Return one of the small sets of `data/event_words.txt`."""
+    found = (row[1].split() for row in wordlists.rows("event_words") if row[0] == name)
+    return frozenset(word for cell in found for word in cell)
+
+
+def topic_of(predicate: Token) -> str:
+    """Return the class of the event a verb, adjective or noun names, its own lemma where it has none."""
+    verbs, nouns = classes()
+    if is_verb(predicate):
+        named = next((verbs[word] for word in _verb_words(predicate) if word in verbs), None)
+        return named or _complement_lemma(predicate)
+    lemma = predicate.lemma_.lower()
+    return nouns.get(lemma) or verbs.get(lemma) or lemma
+
+
+def is_classed(predicate: Token) -> bool:
+    """Tell whether the list of classes knows this event."""
+    verbs, nouns = classes()
+    known = verbs if is_verb(predicate) else nouns
+    words = _verb_words(predicate) if is_verb(predicate) else iter([predicate.lemma_.lower()])
+    return any(word in known for word in words)
+
+
+def is_gathering(predicate: Token) -> bool:
+    """Tell an event that people attend: a noun such as "summit", a verb such as "met"."""
+    if is_verb(predicate):
+        return topic_of(predicate) in GATHERING_CLASSES
+    return predicate.lemma_.lower() in word_set("gatherings")
+
+
+def _verb_words(verb: Token) -> Iterator[str]:
+    """Yield the words a verb may be listed under, the most telling first."""
+    lemma = verb.lemma_.lower()
+    found = phrase(verb)
+    if found:
+        yield found
+    particles = [part.lower_ for part in children(verb, "prt", "advmod") if part.i == verb.i + 1]
+    prepositions = [part.lower_ for part in children(verb, "prep", "aux", "dative")]
+    for particle in particles:
+        yield f"{lemma}_{particle}"
+    for preposition in prepositions:
+        yield f"{lemma}_{preposition}"
+    if is_passive(verb):
+        yield f"be_{verb.lemma_.lower()}ed".replace("eed", "ed")
+    yield lemma
+
+
+def _complement_lemma(verb: Token) -> str:
+    """A copula's class is its complement's: "was independent" is "independent"."""
+    complement = child(verb, "acomp", "attr", "oprd") if verb.lemma_ in {"be", "become", "remain"} else None
+    if complement is None:
+        return verb.lemma_.lower()
+    return classes()[1].get(complement.lemma_.lower(), complement.lemma_.lower())

@@ -26,6 +26,7 @@ _LEXEMES = re.compile(
   | (?P<quarter>\bQ[1-4]\b)
   | (?P<clock>\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?!\d))
   | (?P<decade>(?:\d{{3}}0|[{_APOSTROPHE}]?\d0)[{_APOSTROPHE}]?s\b)
+  | (?P<elided>(?<!\w)[{_APOSTROPHE}]\d\d(?![\w{_APOSTROPHE}]))
   | (?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)\b)
   | (?P<grouped>\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?)
   | (?P<decimal>\d+\.\d+)
@@ -146,6 +147,8 @@ def _vocabulary() -> dict[str, dict[str, Any]]:
         words.setdefault(word, {})["vague"] = word
     for word in LEXICON["unit_nouns_in_the_plural"]:
         words[word]["units"] = words[word]["unit"]
+    for word in LEXICON["units"].keys() - set(LEXICON["unit_nouns_in_the_plural"]):
+        words[word]["single"] = words[word]["unit"]
     for place, word in enumerate(LEXICON["weekdays_plural"]):
         words.setdefault(word, {})["weekdays"] = place
     return words
@@ -207,7 +210,13 @@ def _season(value: str) -> dict[str, Any]:
     return {"season_years": (year, year + 1)} if (year + 1) % 100 == int(value[5:]) else {}
 
 
+def _elided(value: str) -> dict[str, Any]:
+    short = int(value[1:])
+    return {"year": short + (2000 if short < 30 else 1900)}  # noqa: PLR2004
+
+
 _READERS = {
+    "elided": _elided,
     "season": _season,
     "quarter": lambda value: {"quarter": int(value[1])},
     "number": _number,

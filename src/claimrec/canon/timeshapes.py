@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from claimrec.model import Grain
 
-AHEAD_IS_FARTHER = 1.5
+AHEAD_IS_FARTHER = 2
 """News looks back: a coming day counts as this much farther than a past one."""
 
 
@@ -561,7 +561,12 @@ class Bound:
     side: str
 
     def resolve(self, context: Context) -> Moment:
-        """Return the moment with one end left open; what is unresolved stays as it is."""
+        """Return the moment with one end left open; what is unresolved stays as it is.
+
+        A deadline lies ahead where nothing says otherwise ("closed until Friday").
+        """
+        if self.side == "until" and context.ahead is None and isinstance(self.inner, Weekday):
+            context = replace(context, ahead=True)
         found = self.inner.resolve(context)
         if found.start is None or found.end is None:
             return found

@@ -1,0 +1,186 @@
+"""When: one claim for each date, time of day or relative date that dates an event or a statement."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimrec.canon.times import FoundMoment, find_moments
+from claimrec.extract import frames, speakers, wordlists
+from claimrec.extract.arguments import arguments
+from claimrec.extract.clauses import clause_head, clause_of, clause_tokens
+from claimrec.extract.dating import ahead, dated
+from claimrec.extract.page import make_claim, offset
+from claimrec.extract.predicates import children, is_event_noun, is_verb
+from claimrec.extract.status import status_of
+from claimrec.model import Dated, Moment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Span, Token
+
+    from claimrec.extract.page import Page
+    from claimrec.model import Claim, Frame
+
+KINDS = frozenset({"date", "relative", "clock"})
+TIME_LABELS = frozenset({"", "DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "EVENT"})
+TOO_LONG = frozenset({"century"})
+
+
+class Mention(NamedTuple):
+    """A time expression in a sentence, and the head of what it dates."""
+
+    span: Span
+    found: FoundMoment
+    event: Token | None
+
+
+def extract(page: Page) -> Iterator[Claim]:
+    """Yield a number claim for each time expression that dates something, in text order."""
+    last: Moment | None = None
+    for doc in page.docs:
+        for sentence in doc.sents:
+            for mention in _mentions(sentence, page, last):
+                if mention.found.moment.start is not None:
+                    last = mention.found.moment
+                if _dates_something(mention):
+                    yield _claim(mention, page)
+
+
+def _mentions(sentence: Span, page: Page, last: Moment | None) -> Iterator[Mention]:
+    """Find the time expressions of a sentence, resolved by the tense of what they date."""
+    readings = _Readings(sentence, page, last)
+    for found in readings.plain:
+        start = sentence.start_char + found.start
+        span = sentence.doc.char_span(start, sentence.start_char + found.end, alignment_mode="expand")
+        if span is None:
+            continue
+        event = dated(span)
+        coming = None if event is None else ahead(event)
+        yield Mention(span, found if coming is None else readings.told(found, ahead=coming), event)
+
+
+class _Readings:
+    """The time expressions of one sentence, read as told of the past, of the future, or of either."""
+
+    def __init__(self, sentence: Span, page: Page, last: Moment | None) -> None:
+        self._text = sentence.text
+        self._reference = page.article.published
+        self._last = last
+        self._told: dict[bool, dict[tuple[int, int], FoundMoment]] = {}
+        self.plain = find_moments(self._text, reference=self._reference, last=last)
+
+    def told(self, found: FoundMoment, *, ahead: bool) -> FoundMoment:
+        """Return the same expression, read as past or as still to come."""
+        if ahead not in self._told:
+            again = find_moments(self._text, reference=self._reference, last=self._last, ahead=ahead)
+            self._told[ahead] = {(other.start, other.end): other for other in again}
+        return self._told[ahead].get((found.start, found.end), found)
+
+
+def _dates_something(mention: Mention) -> bool:
+    moment = mention.found.moment
+    if mention.found.kind not in KINDS or mention.event is None or moment.grain in TOO_LONG:
+        return False
+    return not (_is_name(mention) or _is_vague(mention))
+
+
+def _is_name(mention: Mention) -> bool:
+    """Whether the expression is part of a name: the 2015 World Cup, the Sunday Mirror."""
+    root = mention.span.root
+    if any(token.ent_type_ not in TIME_LABELS for token in mention.span) and root.tag_.startswith(("NNP", "CD")):
+        return root.ent_type_ not in TIME_LABELS
+    head = root.head
+    year = len(mention.span) == 1 and root.like_num
+    return year and root.dep_ in {"nummod", "nmod", "compound", "amod", "poss"} and head.tag_.startswith("NNP")
+
+
+def _is_vague(mention: Mention) -> bool:
+    """Whether it says too little of when: this year, years ago, today as in nowadays."""
+    words = mention.span.text.lower().split()
+    moment = mention.found.moment
+    if words[-1] == "year" and words[0] in {"this", "the", "current"}:
+        return True
+    if words[-1] == "ago" and moment.start is None and words[0] in wordlists.words("vague_lengths"):
+        return True
+    return words == ["today"] and _generic(mention.event)
+
+
+def _generic(event: Token | None) -> bool:
+    """Whether the verb tells what always is, in the simple present."""
+    if event is None or not is_verb(event) or event.tag_ not in {"VBZ", "VBP"}:
+        return False
+    return not any(children(event, "aux", "auxpass")) and not speakers.is_reporting(event)
+
+
+def _claim(mention: Mention, page: Page) -> Claim:
+    event, root = mention.event or mention.span.root, mention.span.root
+    frame = _frame(mention, event, page)
+    start = offset(root) - root.idx + root.sent.start_char + mention.found.start
+    anchor = (start, start + mention.found.end - mention.found.start)
+    saying = is_verb(event) and speakers.is_reporting(event)
+    return make_claim(
+        page,
+        "number",
+        clause=clause_of(root),
+        anchor=anchor,
+        value=Dated(moment=mention.found.moment, frame=frame),
+        subject=_display(frame.agent, page),
+        predicate=frame.head,
+        obj=_display(frame.patient, page),
+        speaker=None if saying else speakers.speaker_of(root, page),
+        status=status_of(event),
+        when=mention.found.moment,
+        where=_display(frame.place, page),
+    )
+
+
+def _display(keys: tuple[str, ...], page: Page) -> str | None:
+    return page.mentions.display(keys[0]) if keys else None
+
+
+def _frame(mention: Mention, event: Token, page: Page) -> Frame:
+    """Frame the dated event: an event noun is its own predicate, with its own parties."""
+    if is_verb(event):
+        frame = frames.setting(event, page)
+        agents, patients = frame.agent, frame.patient
+    else:
+        frame = _noun_frame(event, page)
+        agents, patients = frame.agent, frame.patient
+    return frame.model_copy(
+        update={
+            "head": event.lemma_.lower(),
+            "modifiers": _modifiers(event, mention.span),
+            "role": _role(mention),
+            "agent": agents,
+            "patient": patients,
+        }
+    )
+
+
+def _noun_frame(noun: Token, page: Page) -> Frame:
+    """Frame a noun: by its own phrase where that names somebody, else by its clause."""
+    taking = arguments(noun)
+    phrase = list(noun.subtree)
+    own = page.mentions.within(noun.doc[phrase[0].i : phrase[-1].i + 1])
+    tokens = phrase if own else clause_tokens(clause_head(noun))
+    return frames.frame_of(
+        page,
+        tokens,
+        predicate=noun,
+        agent=frames.parties(taking.agents, page) if is_event_noun(noun) else (),
+        patient=frames.parties(taking.patients, page) if is_event_noun(noun) else (),
+    )
+
+
+def _modifiers(event: Token, span: Span) -> tuple[str, ...]:
+    if is_verb(event):
+        return ()
+    parts = children(event, "amod", "compound", "nummod", "nmod")
+    return tuple(part.lemma_.lower() for part in parts if part not in span and part.tag_ != "POS")
+
+
+def _role(mention: Mention) -> str | None:
+    """Return since, until, by, before or after where the expression bounds what it dates."""
+    first = mention.span[0].lower_
+    return first if first in {"since", "until", "till", "by", "before", "after", "through", "from"} else None

@@ -75,7 +75,7 @@ def _person(pronoun: Token, discourse: Discourse, sex: Sex, *, quoted: bool) -> 
         reference
         for reference in discourse.recent(PEOPLE)
         if discourse.sex(reference) in {sex, None}
-        and reference.head.tag_ not in {"NNS", "NNPS"}
+        and not _is_plural(reference.head)
         and not _same_clause(pronoun, reference)
     ]
     certain = [reference for reference in found if discourse.sex(reference) == sex]
@@ -110,23 +110,43 @@ def _thing(subject: Token, pronoun: Token, discourse: Discourse, known: Mapping[
     label = discourse.label(chosen)
     several = any(child.dep_ == "conj" for child in subject.children)
     if pronoun.lower_ in PLURAL:
-        fits = (label == "PERSON" and subject.tag_ == "NNPS") or label in BODIES | {"NORP"}
+        fits = _may_be_many(subject, label)
     else:
         fits = label in THINGS and subject.tag_ != "NNPS"
     return chosen if fits and not several else None
 
 
+def _may_be_many(head: Token, label: str) -> bool:
+    """Tell "the Joneses", "Norwegians", and bodies, whose members "they" may be."""
+    return (
+        (label == "PERSON" and _is_plural(head)) or label in BODIES or (label == "NORP" and _is_plural(head))
+    )
+
+
+def _is_plural(head: Token) -> bool:
+    family = head.lower_.endswith("s") and any(child.lower_ == "the" for child in head.children)
+    return head.tag_ in {"NNS", "NNPS"} or family
+
+
 def _last_subject(pronoun: Token, discourse: Discourse) -> str | None:
     """Return the subject of the sentence before, where it is the only thing named there as subject."""
-    if pronoun.lower_ in PLURAL or not _refers(pronoun):
+    if not _refers(pronoun):
         return None
-    before = [each for each in discourse.recent(THINGS, 1) if each.sentence == discourse.sentence - 1]
-    keys = dict.fromkeys(each.key for each in before if each.head.dep_ in SUBJECTS and _is_main(each.head))
-    return next(iter(keys)) if len(keys) == 1 else None
+    many = pronoun.lower_ in PLURAL
+    before = (each for each in discourse.recent(THINGS | {"PERSON", "NORP"}, 1) if _is_main(each.head))
+    keys = dict.fromkeys(
+        each.key
+        for each in before
+        if each.sentence == discourse.sentence - 1
+        and (_may_be_many(each.head, each.label) if many else each.label in THINGS)
+    )
+    return (next(iter(keys)) or None) if len(keys) == 1 else None
 
 
 def _is_main(subject: Token) -> bool:
-    return subject.head.dep_ == "ROOT"
+    """Tell the one subject of a sentence."""
+    joined = any(child.dep_ == "conj" for child in subject.children)
+    return subject.dep_ in SUBJECTS and subject.head.dep_ == "ROOT" and not joined
 
 
 def _refers(pronoun: Token) -> bool:
@@ -140,7 +160,10 @@ def _refers(pronoun: Token) -> bool:
 def _relative(token: Token, known: Mapping[int, str]) -> str | None:
     """Return the key of the noun that a relative clause belongs to."""
     clause = next((each for each in token.ancestors if each.dep_ == "relcl"), None)
-    return known.get(clause.head.i) if clause is not None else None
+    head = clause.head if clause is not None else token
+    while head.i not in known and head.dep_ == "appos" and head.head != head:
+        head = head.head
+    return known.get(head.i)
 
 
 def _is_years_old(token: Token) -> bool:

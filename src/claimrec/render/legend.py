@@ -13,7 +13,7 @@ from claimrec.render.verdicts import ANNOUNCED
 from claimrec.render.view import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from rich.console import RenderableType
 
@@ -59,10 +59,17 @@ def _sources(view: View, width: int) -> RenderableType:
     """Lay out one source a line; the title has what the other columns leave."""
     cells = [_source(view, source) for source in view.report.sources]
     widths = [min(max(map(len, column), default=0), WIDEST) for column in zip(*cells, strict=True)]
-    widths[1] = max(width - sum(widths[:1] + widths[2:]) - GUTTER * len(widths), NARROWEST)
+    while len(widths) > len(("label", "title")) and _left(widths, width) < NARROWEST:
+        widths.pop()
+    widths[1:2] = [_left(widths, width)]
     for row in cells:
         row[1].truncate(widths[1], overflow="ellipsis")
-    return grid(cells, widths)
+    return grid([row[: len(widths)] for row in cells], widths)
+
+
+def _left(widths: Sequence[int], width: int) -> int:
+    """Return what the title's column may have beside the others."""
+    return width - sum(widths) + sum(widths[1:2]) - GUTTER * len(widths)
 
 
 def _source(view: View, source: Source) -> list[Text]:

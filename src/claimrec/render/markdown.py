@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimrec.render.legend import coverage, dated, summary, title_of
-from claimrec.render.rows import told_by
+from claimrec.render.rows import SILENT, told_by
 from claimrec.render.safe import one_line
 from claimrec.render.verdicts import ANNOUNCED
 from claimrec.render.view import View
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 COLUMNS_AT_MOST = 6
 """With more sources than this a table is wider than any page; a list takes its place."""
-_PUNCTUATION = re.compile(r"([\\`*_{}\[\]()#+!|~$^=])")
+_PUNCTUATION = re.compile(r"([\\`*_\[\]#!|~$])")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "&#64;", ":": "&#58;"}
 _ACTIVE = re.compile(r"[&<>@]|:(?=//)")
 
@@ -101,7 +101,7 @@ def _counts(view: View, story: Story, findings: Sequence[Finding]) -> Iterator[s
 def _cell(view: View, finding: Finding, source: str) -> str:
     wordings = view.wordings(finding, source)
     said = [escape(f"{wording.words} {wording.tail}".rstrip()) for wording in wordings]
-    return "; ".join(said) or "\N{EN DASH}"
+    return "; ".join(said) or SILENT
 
 
 def _row(cells: Sequence[str]) -> str:

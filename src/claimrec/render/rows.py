@@ -30,6 +30,7 @@ CLAUSE = 240
 SIDES = ("cyan", "yellow", "magenta", "green", "blue", "red")
 """Colours of the positions of a conflict, in their order; sources of one colour hold the same."""
 SIDED: frozenset[Verdict] = frozenset(("contradiction", "disputed", "superseded"))
+SILENT = "\N{EM DASH}"
 WHY = "\N{DOWNWARDS ARROW WITH TIP RIGHTWARDS}"
 
 
@@ -63,18 +64,19 @@ def row(view: View, finding: Finding, sources: Sequence[str], width: int) -> Ite
     yield Padding(Text(f"{WHY} {one_line(finding.reason)}", style="italic"), (0, 0, 0, GUTTER))
 
 
-def line(view: View, finding: Finding, sources: Sequence[str], width: int) -> RenderableType:
-    """Return an agreement on one row: topic, the words used, how many sources and origins."""
+def line(view: View, finding: Finding, sources: Sequence[str], width: int) -> Iterator[RenderableType]:
+    """Yield an agreement on one row: topic, the words used, how many sources and origins."""
     last = [len("10 sources, 10 origins"), len(view.handles[finding.id])]
     left = width - sum(last) - 4 * GUTTER
     topic, words = left * 2 // 5, left - left * 2 // 5
-    cells = [
-        Text(one_line(finding.topic)),
-        Text(shorten(_unlike_words(view, finding, sources), 2 * words)),
-        Text(told_by(finding), style="yellow" if finding.origins < len(sources_of(finding)) else ""),
-        Text(view.handles[finding.id], style="dim"),
-    ]
-    return grid([cells], [topic, words, *last])
+    spread = Text(told_by(finding), style="yellow" if finding.origins < len(sources_of(finding)) else "")
+    if topic < NARROWEST:
+        yield _headline(view, finding, width)
+        yield Padding(Text(f"{_unlike_words(view, finding, sources)} ({spread.plain})"), (0, 0, 0, GUTTER))
+        return
+    said = shorten(_unlike_words(view, finding, sources), 2 * words)
+    handle = Text(view.handles[finding.id], style="dim")
+    yield grid([[Text(one_line(finding.topic)), Text(said), spread, handle]], [topic, words, *last])
 
 
 def told_by(finding: Finding) -> str:
@@ -124,7 +126,7 @@ def _lines(view: View, finding: Finding, sources: Sequence[str], index: int) -> 
 
 def _cell(wordings: Sequence[Wording], finding: Finding, joint: str) -> Text:
     if not wordings:
-        return Text("\N{EN DASH}", style="dim")
+        return Text(SILENT, style="dim")
     cell = Text()
     for number, wording in enumerate(wordings):
         cell.append(joint if number else "")

@@ -52,7 +52,8 @@ def _sections(view: View, story: Story, width: int) -> Iterator[RenderableType]:
         if layout == "columns":
             yield from _columns(view, story, findings, width)
         elif layout == "lines":
-            yield from (rows.line(view, finding, story.sources, width) for finding in findings)
+            for finding in findings:
+                yield from rows.line(view, finding, story.sources, width)
         else:
             yield _counts(view, story, findings)
 

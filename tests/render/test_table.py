@@ -58,8 +58,8 @@ people killed by the fire      f000003
 SIDES = """\
 the alarm failed               f000004
   denied:
-    gazette  The company denied that the
-             alarm had failed (the
+    gazette  The company denied that
+             the alarm had failed (the
              company, denied)
   asserted:
     herald   The alarm had failed (two

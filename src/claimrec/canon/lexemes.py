@@ -1,0 +1,100 @@
+"""Cuts a text into the lexemes that the grammar of quantities reads."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LexemeKind = Literal[
+    "clock", "date", "decade", "ordinal", "currency", "code", "number", "fraction", "word", "dash", "mark"
+]
+
+_GROUPS = r"\d{1,3}(?:,\d{2})*,\d{3}(?!\d|,\d)|\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3})+(?!\d)"
+_SHAPES: tuple[tuple[LexemeKind, str], ...] = (
+    ("date", r"\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{2,4}(?!\d)"),
+    ("clock", r"\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}(?:[.]\d{2})?(?=\s?[ap]\.?m\b)|\d{4}(?=\s(?:GMT|UTC|hrs)\b)"),
+    ("decade", r"['’]?\d{2,4}['’]?s\b"),
+    ("ordinal", r"\d+(?:st|nd|rd|th)\b"),
+    (
+        "currency",
+        r"(?:US|AU|A|CA|C|HK|NZ|NT|R|S)\$|\$(?:US|NZ|A|C)(?=\d)|Rs\.?(?=\s?\d)|Rp(?=\s?\d)|RM(?=\d)",
+    ),
+    ("currency", r"[$£€¥₹₽₩₺₴₦₫₱฿₪₿]"),
+    ("currency", r"(?:USD|EUR|GBP|AUD|CAD|INR|JPY|CNY|CHF)(?=\d)"),
+    ("fraction", r"[½¼¾⅓⅔⅛⅕]"),
+    ("code", r"[^\W\d_]+\d[\w]*|#\s?\d+"),
+    ("number", rf"(?:{_GROUPS}|\d+)(?:\.\d+)?|(?<![\w.])\.\d+"),
+    ("word", r"(?:[A-Za-z]\.){2,}|approx\.|ca\.|[^\W\d_]+(?:['’][^\W\d_]+)?"),
+    ("dash", r"[-‐‑‒–—−]+"),
+    ("mark", r"\S"),
+)
+_LEXEME = re.compile("|".join(f"(?P<{kind}{n}>{shape})" for n, (kind, shape) in enumerate(_SHAPES)))
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """One lexeme: `lower` in lower case with plain apostrophes and dashes, `glued` when no blank comes before it."""
+
+    kind: LexemeKind
+    text: str
+    lower: str
+    start: int
+    end: int
+    glued: bool
+
+    @property
+    def value(self) -> Decimal:
+        """The number in digits; thousands apart by commas or blanks."""
+        return Decimal(re.sub(r"[^\d.]", "", self.text))
+
+
+def lex(text: str) -> tuple[Lexeme, ...]:
+    """Return the lexemes of `text`; offsets are code points."""
+    found: list[Lexeme] = []
+    for match in _LEXEME.finditer(text):
+        kind = _SHAPES[(match.lastindex or 1) - 1][0]
+        glued = bool(found) and found[-1].end == match.start()
+        lower = "-" if kind == "dash" else match.group().lower().replace("’", "'")
+        found.append(Lexeme(kind, match.group(), lower, match.start(), match.end(), glued))
+    return tuple(found)
+
+
+def at(
+    lexemes: Sequence[Lexeme], index: int, kind: LexemeKind | None = None, lower: str = ""
+) -> Lexeme | None:
+    """Return the lexeme at `index` if it is of that kind and reads so, else None."""
+    if not 0 <= index < len(lexemes):
+        return None
+    lexeme = lexemes[index]
+    fits = (kind is None or lexeme.kind == kind) and (not lower or lexeme.lower == lower)
+    return lexeme if fits else None
+
+
+def split_words(phrase: str) -> tuple[str, ...]:
+    """Return a listed phrase as the lower case readings of its lexemes."""
+    return tuple(lexeme.lower for lexeme in lex(phrase))
+
+
+class Phrases:
+    """Listed phrases, each with a meaning, looked up longest first."""
+
+    def __init__(self, meanings: dict[str, str]) -> None:
+        split = {split_words(phrase): meaning for phrase, meaning in meanings.items()}
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for words, meaning in sorted(split.items(), key=lambda item: -len(item[0])):
+            self._by_first.setdefault(words[0], []).append((words, meaning))
+
+    def read(self, lexemes: Sequence[Lexeme], index: int) -> tuple[str, int] | None:
+        """Return the meaning of the longest phrase at `index` and the index after it."""
+        first = at(lexemes, index)
+        if first is None:
+            return None
+        for words, meaning in self._by_first.get(first.lower, ()):
+            if tuple(lexeme.lower for lexeme in lexemes[index : index + len(words)]) == words:
+                return meaning, index + len(words)
+        return None

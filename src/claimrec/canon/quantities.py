@@ -1,0 +1,96 @@
+"""Finds the quantities of a text: intervals with a unit, each with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from claimrec.canon.comparison import Relation, describe, relate
+from claimrec.canon.lexemes import lex
+from claimrec.canon.quantity_grammar import read_phrase
+from claimrec.canon.quantity_noise import noise
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimrec.canon.lexemes import Lexeme
+    from claimrec.canon.quantity_readings import Reading
+    from claimrec.model import Quantity
+
+__all__ = ["FoundQuantity", "Relation", "describe", "find_quantities", "relate"]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundQuantity:
+    """A quantity in a text: `[start, end)` with bounds and unit, `[core_start, core_end)` the number alone.
+
+    compound: the noun joined to the number ("page" of "225-page"). age: it says how old somebody is.
+    article: "a" or "an" counts ("an hour"). spelled: in words. ordinal: a rank, no amount.
+    money: it has a currency. bounded: a word such as "at least" or "about" stands with it.
+    """
+
+    start: int
+    end: int
+    core_start: int
+    core_end: int
+    quantity: Quantity
+    compound: str | None = None
+    age: bool = False
+    article: bool = False
+    spelled: bool = False
+    ordinal: bool = False
+    money: bool = False
+    bounded: bool = False
+
+
+def find_quantities(text: str) -> list[FoundQuantity]:
+    """Return the quantities of `text` in text order; offsets count its code points.
+
+    Dates, years, clock times and numbers inside names are left out; ordinals are returned and marked.
+    """
+    lexemes = lex(text)
+    readings: list[tuple[int, Reading]] = []
+    index = 0
+    while index < len(lexemes):
+        behind = noise(lexemes, index)
+        reading = None if behind is not None else read_phrase(lexemes, index)
+        if reading is not None:
+            readings.append((index, reading))
+        index = behind or (reading.next if reading else index + 1)
+    return [_found(lexemes, first, reading) for first, reading in _shared_units(lexemes, readings)]
+
+
+def _found(lexemes: Sequence[Lexeme], first: int, reading: Reading) -> FoundQuantity:
+    return FoundQuantity(
+        start=lexemes[first].start,
+        end=lexemes[reading.next - 1].end,
+        core_start=lexemes[reading.core].start,
+        core_end=lexemes[reading.core_end - 1].end,
+        quantity=reading.quantity(),
+        compound=reading.compound,
+        age=reading.age,
+        article=reading.article,
+        spelled=reading.spelled,
+        ordinal=reading.ordinal,
+        money=reading.money,
+        bounded=any(kind != "plain" for kind in reading.bounds),
+    )
+
+
+def _shared_units(
+    lexemes: Sequence[Lexeme], readings: list[tuple[int, Reading]]
+) -> list[tuple[int, Reading]]:
+    """Give a bare number the unit that stands once at the end of a list: "7.6 and 7.5 magnitude"."""
+    shared = list(readings)
+    links = {"and", "or"}
+    for place in range(len(shared) - 2, -1, -1):
+        (first, left), (behind, right) = shared[place], shared[place + 1]
+        between = {lexeme.lower for lexeme in lexemes[left.next : behind]} - {","}
+        bare = left.unit is None and left.compound is None and not left.ordinal and not right.money
+        fits = bare and right.unit not in {None, "pair", "times"} and left.next < behind
+        if fits and between <= links and (between or "," in links):
+            shared[place] = (first, replace(left, unit=right.unit, age=right.age))
+            links = {"and", "or", ","}
+        else:
+            links = {"and", "or"}
+    return shared

@@ -1,0 +1,213 @@
+"""The grammar of quantities: bounds, ranges, single amounts with their units, conversions.
+
+phrase  := prefix? bound* (span | single) after-bound? conversion?
+span    := "between" single "and" single | "from"? single ("to" | "-" | "or") single
+single  := money | ratio | age | number unit (number smaller-unit)? | number compound | implied one
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimrec.canon.lexemes import Phrases, at
+from claimrec.canon.numerals import table
+from claimrec.canon.quantity_readings import Reading, bound
+from claimrec.canon.quantity_singles import following_unit, read_single
+from claimrec.canon.units import CURRENCIES, PREFIXES, dimension
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimrec.canon.lexemes import Lexeme
+
+_TABLE = table("bounds")
+_BEFORE = Phrases({phrase: kind for kind, phrases in _TABLE["before"].items() for phrase in phrases})
+_AFTER = Phrases({phrase: kind for kind, phrases in _TABLE["after"].items() for phrase in phrases})
+_CHANGES = frozenset(_TABLE["changes"])
+_SCORES = frozenset(_TABLE["scores"])
+_TEMPERATURES = frozenset({"celsius", "fahrenheit", "degree"})
+_LOOK_BACK = 6
+"""How many lexemes back a verb of change or a word of sport makes "5 to 7" and "3-1" no range."""
+
+
+def read_phrase(lexemes: Sequence[Lexeme], index: int) -> Reading | None:
+    """Return the quantity phrase that begins at `index`, None if none does."""
+    prefix = _prefix(lexemes, index)
+    kinds, start = _bounds(lexemes, prefix[1] if prefix else index)
+    real = any(kind != "plain" for kind in kinds)
+    reading = _span(lexemes, start, bounded=real) or read_single(lexemes, start, bounded=real)
+    if reading is None:
+        return None
+    if prefix is not None:
+        reading = _with_prefix(reading, prefix[0])
+    for kind in reversed(kinds):
+        reading = bound(reading, _softened(kind, reading))
+    return _conversion(lexemes, _both_ends(lexemes, _after(lexemes, reading)))
+
+
+def _prefix(lexemes: Sequence[Lexeme], index: int) -> tuple[str, int] | None:
+    """As in "magnitude (of) 6.1", "category 4", "aged 10": the unit comes first."""
+    word = at(lexemes, index, "word")
+    if word is None or word.lower not in PREFIXES:
+        return None
+    following = index + 1
+    while (link := at(lexemes, following)) and link.lower in {"of", "a", "between", "was", "at"}:
+        if link.lower == "between":
+            break
+        following += 1
+    return word.lower, following
+
+
+def _with_prefix(reading: Reading, prefix: str) -> Reading:
+    if reading.unit is not None and reading.unit != PREFIXES[prefix]:
+        return reading
+    aged = prefix in {"aged", "age", "ages"}
+    return replace(reading, unit=PREFIXES[prefix], age=aged, compound=None)
+
+
+def _bounds(lexemes: Sequence[Lexeme], index: int) -> tuple[list[str], int]:
+    kinds: list[str] = []
+    while (found := _BEFORE.read(lexemes, index)) is not None:
+        kinds.append(found[0])
+        index = found[1]
+    return kinds, index
+
+
+def _softened(kind: str, reading: Reading) -> str:
+    """As in "Over two days" may mean during them: the bound is kept, its end included."""
+    return "at_least" if kind == "above" and dimension(reading.unit) == "time" and not reading.age else kind
+
+
+def _span(lexemes: Sequence[Lexeme], index: int, *, bounded: bool) -> Reading | None:
+    opener = at(lexemes, index, "word")
+    word = opener.lower if opener and opener.lower in {"between", "from"} else ""
+    start = index + 1 if word else index
+    left = read_single(lexemes, _unbound(lexemes, start) if word else start, bounded=bounded)
+    if left is None:
+        return None
+    link = _link(lexemes, left.next, word)
+    right = None if link is None else read_single(lexemes, _unbound(lexemes, link[1]), bounded=True)
+    if link is None or right is None:
+        return None
+    if word == "from" and _changes(lexemes, index):
+        return None
+    return _joined(lexemes, left, right, link[0])
+
+
+def _unbound(lexemes: Sequence[Lexeme], index: int) -> int:
+    """Pass over what says little inside a range: "between about 20 and perhaps 25"."""
+    return _bounds(lexemes, index)[1]
+
+
+def _link(lexemes: Sequence[Lexeme], index: int, opener: str) -> tuple[str, int] | None:
+    words = [lexeme.lower for lexeme in lexemes[index : index + 3]]
+    if opener == "between":
+        return ("and", index + 1) if words[:1] in (["and"], ["to"]) else None
+    if words[:3] == ["-", "to", "-"]:
+        return "to", index + 3
+    if words[:2] in (["-", "to"], ["-", "or"]):
+        return "to", index + 2
+    if words[:1] in (["to"], ["or"]):
+        return words[0], index + 1
+    dash, behind = at(lexemes, index, "dash"), at(lexemes, index + 1)
+    if behind and ((dash and dash.glued and behind.glued) or at(lexemes, index, lower=":")) and behind.glued:
+        return "-", index + 1
+    slash = at(lexemes, index, lower="/")
+    return ("/", index + 1) if slash and slash.glued and behind and behind.glued else None
+
+
+def _joined(lexemes: Sequence[Lexeme], left: Reading, right: Reading, link: str) -> Reading | None:
+    if left.money and right.unit is None and right.compound is None and (link == "-" or right.scale > 1):
+        right = replace(right, unit=left.unit, money=True)
+    left = _sharing(left, right)
+    if left.low is None or right.low is None or left.high is None or right.high is None:
+        return None
+    if left.unit != right.unit or (link == "or" and not (left.low < right.low and left.compound is None)):
+        return None
+    pair = link in {"-", "to", "/"} and left.unit is None and not left.age and not left.vague
+    if pair and (left.low >= right.low or link == "/" or _sporting(lexemes, left.core)):
+        return _pair(lexemes, left, right, link)
+    if left.low >= right.low or link == "/" or (link == "to" and _changes(lexemes, left.core)):
+        return None
+    return replace(
+        right,
+        low=left.low,
+        high=right.high,
+        core=left.core,
+        vague=left.vague or right.vague,
+        approximate=left.approximate or right.approximate,
+    )
+
+
+def _pair(lexemes: Sequence[Lexeme], left: Reading, right: Reading, link: str) -> Reading | None:
+    """Scores, votes and readings: "3-1", "52 to 48", "100/65"; the order of the two ends is not kept."""
+    plain = left.scale == right.scale == 1 and right.compound is None
+    if not plain or (link == "to" and not _sporting(lexemes, left.core)):
+        return None
+    if left.low is None or right.low is None:
+        return None
+    low, high = sorted((left.low, right.low))
+    return replace(right, low=low, high=high, unit="pair", core=left.core)
+
+
+def _sharing(left: Reading, right: Reading) -> Reading:
+    """The left end takes the scale and the unit that stand once, at the right: "$19 and $22 million"."""
+    if left.low is None or right.low is None or left.high is None:
+        return left
+    if left.scale == 1 and right.scale > 1 and left.low <= right.low / right.scale:
+        left = replace(left, low=left.low * right.scale, high=left.high * right.scale)
+    return replace(left, unit=right.unit, age=right.age) if left.unit is None else left
+
+
+def _changes(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """A verb of change stands shortly before: "rose from 36 to 128" names two values, no range."""
+    return any(lexeme.lower in _CHANGES for lexeme in lexemes[max(0, index - _LOOK_BACK) : index])
+
+
+def _sporting(lexemes: Sequence[Lexeme], index: int) -> bool:
+    return any(lexeme.lower in _SCORES for lexeme in lexemes[max(0, index - _LOOK_BACK) : index])
+
+
+def _after(lexemes: Sequence[Lexeme], reading: Reading) -> Reading:
+    """A bound behind the number: "50 or more", "500-plus", "two hours or so"; the unit may follow it."""
+    found = _AFTER.read(lexemes, reading.next)
+    if found is None or (lexemes[reading.next].text == "+" and not lexemes[reading.next].glued):
+        return reading
+    bounded = replace(bound(reading, found[0]), next=found[1])
+    return following_unit(lexemes, bounded) if reading.unit is None and reading.compound is None else bounded
+
+
+def _both_ends(lexemes: Sequence[Lexeme], reading: Reading) -> Reading:
+    """As in "At least 1,200 and possibly as many as 2,000": two bounds are one quantity."""
+    if "at_least" not in reading.bounds or not at(lexemes, reading.next, lower="and"):
+        return reading
+    kinds, start = _bounds(lexemes, reading.next + 1)
+    upper = read_single(lexemes, start, bounded=True) if "at_most" in kinds else None
+    if upper is None or upper.high is None or upper.unit != reading.unit:
+        return reading
+    return replace(reading, high=upper.high, next=upper.next)
+
+
+def _conversion(lexemes: Sequence[Lexeme], reading: Reading) -> Reading:
+    """Take in the same amount in another unit: "75 km (50 miles)", "1.5 billion rupiah ($A195,900)"."""
+    comma = 1 if at(lexemes, reading.next, lower=",") and at(lexemes, reading.next + 1, lower="or") else 0
+    opener = at(lexemes, reading.next + comma)
+    if opener is None or opener.lower not in {"(", "or"}:
+        return reading
+    start = _unbound(lexemes, reading.next + comma + 1)
+    other = _span(lexemes, start, bounded=True) or read_single(lexemes, start, bounded=True)
+    if other is None or not _converts(reading.unit, other.unit):
+        return reading
+    if opener.lower == "or":
+        return replace(reading, next=other.next)
+    return replace(reading, next=other.next + 1) if at(lexemes, other.next, lower=")") else reading
+
+
+def _converts(left: str | None, right: str | None) -> bool:
+    if left is None or right is None or left == right:
+        return False
+    if left in CURRENCIES or right in CURRENCIES:
+        return left in CURRENCIES and right in CURRENCIES
+    dimensions = {dimension(left), dimension(right)}
+    return len(dimensions) == 1 or dimensions <= _TEMPERATURES

@@ -1,0 +1,324 @@
+"""Reads one amount with its unit: money, ratios, ages, measures, compounds, implied ones, none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from claimrec.canon.lexemes import at
+from claimrec.canon.numerals import MULTIPLES, ORDINALS, read_numeral, table
+from claimrec.canon.quantity_noise import noise
+from claimrec.canon.quantity_readings import Reading
+from claimrec.canon.units import (
+    BARE_DURATIONS,
+    SINGLE,
+    dimension,
+    factor,
+    implicit_one,
+    read_currency,
+    read_sign,
+    read_unit,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from claimrec.canon.lexemes import Lexeme
+    from claimrec.canon.numerals import Numeral
+
+_AFTER_NO = frozenset(table("bounds")["after_no"])
+_NOBODY = frozenset({"none", "nobody"})
+_RATIO_WHOLES = frozenset(Decimal(whole) for whole in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000))
+_RATES = frozenset({"times", "once", "twice", "per", "dollars", "cents", "percent", "%"})
+_LASTING = frozenset(
+    {"for", "in", "over", "just", "only", "mere", "after", "within", "lasted", "took", "spent", "last"}
+)
+_NO_COMPOUNDS = frozenset({"to", "or", "and", "plus", "odd", "ish", "some", "year"})
+_ONE = Decimal(1)
+_HUNDRED = Decimal(100)
+
+
+def read_single(lexemes: Sequence[Lexeme], index: int, *, bounded: bool = False) -> Reading | None:
+    """Return the one amount that begins at `index`; `bounded` as in `noise`."""
+    if at(lexemes, index) is None or noise(lexemes, index, bounded=bounded) is not None:
+        return None
+    for reader in _READERS:
+        reading = reader(lexemes, index)
+        if reading is not None:
+            return reading
+    return None
+
+
+def _money(lexemes: Sequence[Lexeme], index: int) -> Reading | None:
+    sign = read_sign(lexemes, index)
+    numeral = None if sign is None else read_numeral(lexemes, sign[1], money=True)
+    if sign is None or numeral is None:
+        return None
+    reading = _reading(numeral, index, unit=sign[0], money=True)
+    named = read_currency(lexemes, _past_dash(lexemes, numeral.next), scaled=False)
+    if named is not None and (named[0] == sign[0] or sign[0] == "USD"):
+        return replace(reading, unit=named[0], next=named[1])
+    return reading
+
+
+def _minus(lexemes: Sequence[Lexeme], index: int) -> Reading | None:
+    """As in "-4%", "minus 5 degrees"."""
+    sign, number = at(lexemes, index), at(lexemes, index + 1, "number")
+    if sign is None or number is None:
+        return None
+    dash = (
+        sign.kind == "dash"
+        and number.glued
+        and (index == 0 or not sign.glued or lexemes[index - 1].text == "(")
+    )
+    if not dash and sign.lower != "minus":
+        return None
+    reading = read_single(lexemes, index + 1)
+    if reading is None or reading.low is None or reading.high is None:
+        return None
+    return replace(reading, low=-reading.high, high=-reading.low, core=index)
+
+
+def _ratio(lexemes: Sequence[Lexeme], index: int) -> Reading | None:
+    """As in "one in five", "9 in 10", "one out of every three": a share."""
+    part = read_numeral(lexemes, index)
+    if part is None or part.scale != 1 or part.vague or part.share:
+        return None
+    start = part.next
+    if at(lexemes, start, lower="in"):
+        start += 1
+    elif at(lexemes, start, lower="out") and at(lexemes, start + 1, lower="of"):
+        start += 2
+    else:
+        return None
+    start += 1 if at(lexemes, start, lower="every") else 0
+    whole = _clean_numeral(lexemes, start)
+    if whole is None or whole.high not in _RATIO_WHOLES or not 0 < part.low < whole.low:
+        return None
+    if read_unit(lexemes, whole.next) or (part.spelled != whole.spelled and part.low != 1 and whole.low != 10):
+        return None
+    share = replace(whole, low=part.low / whole.low, high=part.low / whole.low, share=True)
+    return _reading(share, index, unit="percent")
+
+
+def _multiple(lexemes: Sequence[Lexeme], index: int) -> Reading | None:
+    word = at(lexemes, index, "word")
+    if word is None or word.lower not in MULTIPLES:
+        return None
+    value = Decimal(MULTIPLES[word.lower])
+    return Reading(value, value, index + 1, index, index + 1, unit="times", spelled=True)
+
+
+def _implied(lexemes: Sequence[Lexeme], index: int) -> Reading | None:
+    """As in "an hour", "a mile", "half an hour": the article counts; rates ("an hour" after mph) do not."""
+    half = at(lexemes, index, lower="half")
+    article = at(lexemes, index + 1 if half else index)
+    place = index + 2 if half else index + 1
+    unit_word = at(lexemes, _past_dash(lexemes, place) if not half else place, "word")
+    if half and article and article.kind == "dash":
+        unit_word = at(lexemes, index + 2, "word")
+    if article is None or unit_word is None or not implicit_one(unit_word):
+        return None
+    if article.lower not in {"a", "an"} and not (half and article.kind == "dash"):
+        return None
+    if not half and (_rate(lexemes, index) or at(lexemes, place, "dash")):
+        return None
+    found = read_unit(lexemes, place) or ("century", place + 1)
+    value = _ONE / 2 if half else _ONE
+    return Reading(value, value, found[1], index, place, unit=found[0], article=True, spelled=True)
+
+
+def _rate(lexemes: Sequence[Lexeme], index: int) -> bool:
+    before = at(lexemes, index - 1)
+    return before is not None and (
+        before.lower in _RATES
+        or before.kind in {"number", "dash"}
+        or read_unit(lexemes, index - 1) is not None
+    )
+
+
+def _bare_duration(lexemes: Sequence[Lexeme], index: int) -> Reading | None:
+    """As in "weeks-long", "for years", "just days": at least two of them."""
+    word = at(lexemes, index, "word")
+    if word is None or word.lower not in BARE_DURATIONS:
+        return None
+    before = at(lexemes, index - 1)
+    unit = read_unit(lexemes, index)
+    long = at(lexemes, index + 1, "dash") and at(lexemes, index + 2, lower="long")
+    if not long and not (before and before.lower in _LASTING):
+        return None
+    return Reading(
+        Decimal(2),
+        None,
+        index + 3 if long else index + 1,
+        index,
+        index + 1,
+        vague=True,
+        spelled=True,
+        unit=unit[0] if unit else None,
+    )
+
+
+def _none(lexemes: Sequence[Lexeme], index: int) -> Reading | None:
+    """As in "no deaths", "no one", "none", "nobody": nought."""
+    word, behind = at(lexemes, index, "word"), at(lexemes, index + 1, "word")
+    if word is None:
+        return None
+    nought = Reading(Decimal(0), Decimal(0), index + 1, index, index + 1, spelled=True)
+    if word.lower in _NOBODY:
+        return nought
+    if (
+        word.lower != "no"
+        or behind is None
+        or not behind.text.islower()
+        or behind.lower in _AFTER_NO - {"one"}
+    ):
+        return None
+    return replace(nought, next=index + 2, core_end=index + 2) if behind.lower == "one" else nought
+
+
+def _ordinal(lexemes: Sequence[Lexeme], index: int) -> Reading | None:
+    lexeme = lexemes[index]
+    if lexeme.kind != "ordinal" and lexeme.lower not in ORDINALS:
+        return None
+    rank = lexeme.value if lexeme.kind == "ordinal" else Decimal(_TABLE_ORDINALS.index(lexeme.lower) + 1)
+    return Reading(rank, rank, index + 1, index, index + 1, ordinal=True, spelled=lexeme.kind == "word")
+
+
+_TABLE_ORDINALS: list[str] = table("numerals")["ordinals"]
+
+
+def _measured(lexemes: Sequence[Lexeme], index: int) -> Reading | None:
+    """A number with its unit, with what it is joined to, or bare."""
+    numeral = read_numeral(lexemes, index)
+    if numeral is None:
+        return None
+    reading = following_unit(lexemes, _reading(numeral, index))
+    if numeral.share and reading.unit is None:
+        return _part_of_unit(lexemes, numeral, index) or _reading(numeral, index, unit="percent")
+    return _with_smaller(lexemes, reading)
+
+
+def _part_of_unit(lexemes: Sequence[Lexeme], numeral: Numeral, index: int) -> Reading | None:
+    """As in "a quarter of a mile", "three-quarters of an inch"."""
+    of, article, word = (at(lexemes, numeral.next + step, "word") for step in range(3))
+    if not (
+        of and article and word and of.lower == "of" and article.lower in {"a", "an"} and implicit_one(word)
+    ):
+        return None
+    found = read_unit(lexemes, numeral.next + 2)
+    return None if found is None else replace(_reading(numeral, index, unit=found[0]), next=found[1])
+
+
+def following_unit(lexemes: Sequence[Lexeme], reading: Reading) -> Reading:
+    """Return the reading with the unit, currency or compound noun behind it."""
+    start = reading.next
+    joined = _past_dash(lexemes, start)
+    if reading.unit is None and at(lexemes, start, lower="of") and reading.spelled and reading.vague:
+        return _vague_money(lexemes, reading, start + 1)
+    money = read_currency(lexemes, joined, scaled=reading.scale > 1)
+    if money is not None:
+        return replace(reading, unit=money[0], next=money[1], money=True)
+    found = read_unit(lexemes, joined)
+    if found is not None:
+        return _aged(
+            lexemes, replace(reading, unit=found[0], next=found[1], compound=_hint(lexemes, start, joined))
+        )
+    if joined > start and (word := at(lexemes, joined, "word")) and word.lower not in _NO_COMPOUNDS:
+        return replace(reading, next=joined + 1, compound=None if word.lower == "strong" else word.lower)
+    return reading
+
+
+def _vague_money(lexemes: Sequence[Lexeme], reading: Reading, start: int) -> Reading:
+    """As in "tens of millions of dollars", "hundreds of kilometres"."""
+    found = read_currency(lexemes, start, scaled=True)
+    if found is not None:
+        return replace(reading, unit=found[0], next=found[1], money=True)
+    measured = read_unit(lexemes, start)
+    return reading if measured is None else replace(reading, unit=measured[0], next=measured[1])
+
+
+def _hint(lexemes: Sequence[Lexeme], start: int, joined: int) -> str | None:
+    return lexemes[joined].lower if joined > start else None
+
+
+def _aged(lexemes: Sequence[Lexeme], reading: Reading) -> Reading:
+    """As in "10-year-old", "six months old", "12 years of age"."""
+    if dimension(reading.unit) != "time":
+        return reading
+    old = _past_dash(lexemes, reading.next)
+    word = at(lexemes, old, "word")
+    if word and word.lower in {"old", "olds"}:
+        return replace(reading, next=old + 1, age=True, compound=None)
+    if at(lexemes, reading.next, lower="of") and at(lexemes, reading.next + 1, lower="age"):
+        return replace(reading, next=reading.next + 2, age=True)
+    return reading
+
+
+def _with_smaller(lexemes: Sequence[Lexeme], reading: Reading) -> Reading:
+    """As in "6 feet 2 inches", "two hours and 30 minutes", "6-foot-2": one amount in the larger unit."""
+    if (
+        dimension(reading.unit) not in SINGLE
+        or reading.age
+        or reading.low is None
+        or reading.low != reading.high
+    ):
+        return reading
+    start = reading.next
+    start += 1 if at(lexemes, start, lower="and") or at(lexemes, start, lower=",") else 0
+    start = _past_dash(lexemes, start)
+    dashed = start > reading.next and lexemes[start - 1].kind == "dash"
+    numeral = read_numeral(lexemes, start) if dashed else _clean_numeral(lexemes, start)
+    if numeral is None or numeral.vague:
+        return reading
+    unit, following = read_unit(lexemes, numeral.next) or ("", numeral.next)
+    if reading.unit == "foot" and dashed and not unit:
+        unit = "inch"
+    if dimension(unit or None) != dimension(reading.unit):
+        return reading
+    added = numeral.low * Decimal(str(factor(unit))) / Decimal(str(factor(reading.unit)))
+    if added >= 1:
+        return reading
+    total = reading.low + added
+    return replace(reading, low=total, high=total, next=following)
+
+
+def _clean_numeral(lexemes: Sequence[Lexeme], index: int) -> Numeral | None:
+    if at(lexemes, index) is None or noise(lexemes, index) is not None:
+        return None
+    return read_numeral(lexemes, index)
+
+
+def _past_dash(lexemes: Sequence[Lexeme], index: int) -> int:
+    dash, behind = at(lexemes, index, "dash"), at(lexemes, index + 1)
+    return index + 1 if dash and dash.glued and behind and behind.glued else index
+
+
+def _reading(numeral: Numeral, index: int, *, unit: str | None = None, money: bool = False) -> Reading:
+    by = _HUNDRED if numeral.share and unit == "percent" else _ONE
+    return Reading(
+        numeral.low * by,
+        numeral.high * by,
+        numeral.next,
+        index,
+        numeral.next,
+        unit=unit,
+        scale=numeral.scale,
+        vague=numeral.vague,
+        money=money,
+        spelled=numeral.spelled,
+    )
+
+
+_READERS: tuple[Callable[[Sequence[Lexeme], int], Reading | None], ...] = (
+    _money,
+    _minus,
+    _ratio,
+    _implied,
+    _measured,
+    _multiple,
+    _bare_duration,
+    _none,
+    _ordinal,
+)

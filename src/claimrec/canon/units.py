@@ -1,0 +1,95 @@
+"""Reads units and currencies, and converts them for comparison."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimrec.canon.lexemes import Phrases, at
+from claimrec.canon.numerals import table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimrec.canon.lexemes import Lexeme
+
+_TABLE = table("units")
+_MONEY = table("currencies")
+_DIMENSIONS: dict[str, tuple[str, float]] = {
+    name: (unit["dimension"], float(unit["factor"])) for name, unit in _TABLE["units"].items()
+}
+_WORDS = Phrases(
+    {word: name for name, unit in _TABLE["units"].items() for word in unit["words"]} | {"%": "percent"}
+)
+_GLUED: dict[str, str] = _TABLE["glued_only"]
+_IMPLICIT: frozenset[str] = frozenset(_TABLE["implicit_one"])
+BARE_DURATIONS: frozenset[str] = frozenset(_TABLE["bare_durations"])
+"""Plural units of time that alone say how long ("for weeks")."""
+PREFIXES: dict[str, str] = _TABLE["prefixes"]
+"""Words before a number that are its unit ("magnitude 6.1", "aged 10")."""
+_SIGNS: dict[str, str] = _MONEY["signs"]
+_CODES = frozenset(_MONEY["codes"])
+_MONEY_WORDS = Phrases(_MONEY["words"])
+_SCALED_WORDS: dict[str, str] = _MONEY["scaled_words"]
+CURRENCIES = frozenset({*_SIGNS.values(), *_CODES, *_MONEY["words"].values()})
+"""ISO 4217 codes."""
+SIGNS: dict[str, str] = _MONEY["display"]
+"""The sign a currency is shown with."""
+SINGLE = frozenset({"time", "length", "mass", "volume", "area"})
+"""Dimensions whose smaller unit may follow ("6 feet 2 inches", "two hours and 30 minutes")."""
+
+
+def read_unit(lexemes: Sequence[Lexeme], index: int) -> tuple[str, int] | None:
+    """Return the unit at `index` and the index after it; no dash is skipped."""
+    lexeme = at(lexemes, index)
+    if lexeme is None:
+        return None
+    found = _WORDS.read(lexemes, index)
+    if lexeme.glued and lexeme.lower in _GLUED and (found is None or found[1] == index + 1):
+        return _GLUED[lexeme.lower], index + 1
+    if found is not None and lexeme.text in {"Min", "Sec", "Mb"}:
+        return None
+    return found
+
+
+def read_sign(lexemes: Sequence[Lexeme], index: int) -> tuple[str, int] | None:
+    """Return the currency of a sign or code before a number and the index after it."""
+    lexeme = at(lexemes, index)
+    if lexeme is None:
+        return None
+    if lexeme.kind == "currency":
+        sign = lexeme.text.removesuffix(".")
+        return _SIGNS.get(lexeme.text, _SIGNS.get(sign, sign)), index + 1
+    if lexeme.text in _CODES and at(lexemes, index + 1, "number"):
+        return lexeme.text, index + 1
+    return None
+
+
+def read_currency(lexemes: Sequence[Lexeme], index: int, *, scaled: bool) -> tuple[str, int] | None:
+    """Return the currency named after a number; pounds are money after a scale ("2 million pounds")."""
+    lexeme = at(lexemes, index)
+    if lexeme is None:
+        return None
+    if lexeme.kind == "currency" and lexeme.text in {"€", "£", "₽"}:
+        return _SIGNS[lexeme.text], index + 1
+    if lexeme.text in _CODES:
+        return lexeme.text, index + 1
+    if scaled and lexeme.lower in _SCALED_WORDS and not at(lexemes, index + 1, lower="of"):
+        return _SCALED_WORDS[lexeme.lower], index + 1
+    return _MONEY_WORDS.read(lexemes, index)
+
+
+def implicit_one(lexeme: Lexeme) -> bool:
+    """Say whether the article before this word counts it ("an hour", "a mile")."""
+    return lexeme.lower in _IMPLICIT
+
+
+def dimension(unit: str | None) -> str:
+    """Return what a unit measures; unknown units and currencies are a dimension of their own."""
+    if unit is None:
+        return "count"
+    return _DIMENSIONS.get(unit, (unit, 1.0))[0]
+
+
+def factor(unit: str | None) -> float:
+    """Return how many of its dimension's base unit one of this unit is."""
+    return 1.0 if unit is None else _DIMENSIONS.get(unit, (unit, 1.0))[1]

@@ -64,10 +64,8 @@ def _equal(left: _Ends, right: _Ends) -> bool:
 
 def _holds(outer: _Ends, inner: _Ends) -> bool:
     """Ends that only touch do not count as holding, unless the inner one is more than a point."""
-    return (
-        (outer[0] < inner[0]
-        and inner[1] < outer[1])
-        or (outer[0] <= inner[0] and inner[1] <= outer[1] and inner[0] < inner[1])
+    return (outer[0] < inner[0] and inner[1] < outer[1]) or (
+        outer[0] <= inner[0] and inner[1] <= outer[1] and inner[0] < inner[1]
     )
 
 

@@ -16,7 +16,7 @@ Relation = Literal["same", "within", "overlap", "disjoint", "other_unit"]
 _EXACT_BELOW = 1000
 """A plain count below this is taken as exact: 130 dead are not 134 dead."""
 _CUT_SHORT = 3
-"""A figure with this many more digits that count was cut short, not only rounded: 43,885,310 -> "43 million"."""
+"""A figure with this many more digits may be cut short, not only rounded: 43,885,310 is "43 million"."""
 _CONVERSION = 0.03
 """How far two figures in different units may differ: agencies convert figures that are rounded already."""
 _MILLION = 1_000_000
@@ -35,11 +35,15 @@ def relate(left: Quantity, right: Quantity) -> Relation:
         return "other_unit"
     if left.unit == "pair":
         return "same" if _ends(left) == _ends(right) else "disjoint"
+    if left.unit != right.unit and not _equal(_ends(left), _ends(right)):
+        return "within" if _meet(_widened(left), _widened(right)) else "disjoint"
+    return _relate_ends(left, right)
+
+
+def _relate_ends(left: Quantity, right: Quantity) -> Relation:
     a, b = _ends(left), _ends(right)
     if _equal(a, b):
         return "same" if _openness(left) == _openness(right) else "within"
-    if left.unit != right.unit:
-        return "within" if _meet(_widened(left, right), _widened(right, left)) else "disjoint"
     if _holds(a, b) or _holds(b, a):
         return "within"
     if _meet(a, b):
@@ -127,11 +131,11 @@ def _trailing(value: float) -> int:
     return len(whole) - len(whole.rstrip("0"))
 
 
-def _widened(quantity: Quantity, other: Quantity) -> _Ends:
+def _widened(quantity: Quantity) -> _Ends:
     """The interval in the base unit, with what rounding before and after a conversion may have moved."""
     low, high = _ends(quantity)
     half = grain(quantity) * factor(quantity.unit) / 2 if _is_point(quantity) else 0.0
-    slack = _CONVERSION / 2 if other.unit != quantity.unit else 0.0
+    slack = _CONVERSION / 2
     return low - half - abs(low) * slack if math.isfinite(low) else low, (
         high + half + abs(high) * slack if math.isfinite(high) else high
     )
@@ -188,22 +192,18 @@ def _amount(value: float | None) -> str:
     return f"{'-' if value < 0 else ''}{abs(int(whole)):,}" + (f".{part}" if part else "")
 
 
+_FORMS = {"percent": "{} %", "magnitude": "magnitude {}", "category": "category {}", "times": "{} times"}
+
+
 def _with_unit(quantity: Quantity, amount: str) -> str:
     unit = quantity.unit
     if unit is None:
         return amount
-    if unit in SIGNS:
-        return f"{SIGNS[unit]}{amount}"
     if unit in CURRENCIES:
-        return f"{unit} {amount}"
-    if unit == "percent":
-        return f"{amount} %"
-    if unit == "magnitude":
-        return f"magnitude {amount}"
-    if unit == "times":
-        return f"{amount} times"
-    plural = "" if amount == "1" else _plural(unit)
-    return f"{amount} {plural or unit}"
+        return f"{SIGNS[unit]}{amount}" if unit in SIGNS else f"{unit} {amount}"
+    if unit in _FORMS:
+        return _FORMS[unit].format(amount)
+    return f"{amount} {unit if amount == '1' else _PLURALS.get(unit, f'{unit}s')}"
 
 
 _PLURALS = {
@@ -221,7 +221,3 @@ _PLURALS = {
     "caliber": "caliber",
     "category": "category",
 }
-
-
-def _plural(unit: str) -> str:
-    return _PLURALS.get(unit, f"{unit}s")

@@ -14,11 +14,11 @@ LexemeKind = Literal[
     "clock", "date", "decade", "ordinal", "currency", "code", "number", "fraction", "word", "dash", "mark"
 ]
 
-_GROUPS = r"\d{1,3}(?:,\d{2})*,\d{3}(?!\d|,\d)|\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3})+(?!\d)"
+_GROUPS = r"\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d|,\d)|\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3})+(?!\d)"
 _SHAPES: tuple[tuple[LexemeKind, str], ...] = (
     ("date", r"\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{2,4}(?!\d)"),
     ("clock", r"\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}(?:[.]\d{2})?(?=\s?[ap]\.?m\b)|\d{4}(?=\s(?:GMT|UTC|hrs)\b)"),
-    ("decade", r"['’]?\d{2,4}['’]?s\b"),
+    ("decade", r"['\u2019]?\d{2,4}['\u2019]?s\b"),
     ("ordinal", r"\d+(?:st|nd|rd|th)\b"),
     (
         "currency",
@@ -29,8 +29,8 @@ _SHAPES: tuple[tuple[LexemeKind, str], ...] = (
     ("fraction", r"[½¼¾⅓⅔⅛⅕]"),
     ("code", r"[^\W\d_]+\d[\w]*|#\s?\d+"),
     ("number", rf"(?:{_GROUPS}|\d+)(?:\.\d+)?|(?<![\w.])\.\d+"),
-    ("word", r"(?:[A-Za-z]\.){2,}|approx\.|ca\.|[^\W\d_]+(?:['’][^\W\d_]+)?"),
-    ("dash", r"[-‐‑‒–—−]+"),
+    ("word", r"(?:[A-Za-z]\.){2,}|approx\.|ca\.|[^\W\d_]+(?:['\u2019][^\W\d_]+)?"),
+    ("dash", r"[-\u2010-\u2015\u2212]+"),
     ("mark", r"\S"),
 )
 _LEXEME = re.compile("|".join(f"(?P<{kind}{n}>{shape})" for n, (kind, shape) in enumerate(_SHAPES)))
@@ -59,7 +59,7 @@ def lex(text: str) -> tuple[Lexeme, ...]:
     for match in _LEXEME.finditer(text):
         kind = _SHAPES[(match.lastindex or 1) - 1][0]
         glued = bool(found) and found[-1].end == match.start()
-        lower = "-" if kind == "dash" else match.group().lower().replace("’", "'")
+        lower = "-" if kind == "dash" else match.group().lower().replace("\u2019", "'")
         found.append(Lexeme(kind, match.group(), lower, match.start(), match.end(), glued))
     return tuple(found)
 

@@ -36,6 +36,7 @@ _LASTING = frozenset(
 )
 _NO_COMPOUNDS = frozenset({"to", "or", "and", "plus", "odd", "ish", "some", "year"})
 _ONE = Decimal(1)
+_TEN = Decimal(10)
 _HUNDRED = Decimal(100)
 
 

@@ -1,0 +1,150 @@
+"""The commands: each takes its options and hands them to the room that does the work."""
+# ruff: noqa: PLC0415 (rooms are imported where they are used: `--help` is to start at once)
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import typer
+
+from claimrec.cli import options as opt  # noqa: TC001 (typer reads the annotations)
+from claimrec.cli.choices import filter_of, look_for, verdicts_of
+from claimrec.cli.reading import reconcile_paths, report_of, settings_of, texts_of
+from claimrec.errors import SettingsError
+from claimrec.render.delivery import check_target, write_file, write_out
+from claimrec.render.progress import say
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DONE, BROKEN = 0, 1
+
+app = typer.Typer(
+    name="claimrec",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback()
+def common(*, version: opt.Version = False, debug: opt.Debug = False) -> None:
+    """Line up what several news articles claim: where they agree and where they contradict each other."""
+
+
+@app.command()
+def compare(  # noqa: PLR0913 (one parameter an option)
+    paths: opt.Paths,
+    *,
+    form: opt.OneFormat = "table",
+    output: opt.Output = None,
+    verdict: opt.Verdicts = None,
+    kind: opt.Kinds = None,
+    story: opt.Stories = None,
+    model: opt.ModelName = None,
+    published: opt.Published = None,
+    fail_on: opt.FailOn = None,
+    quiet: opt.Quiet = False,
+    no_color: opt.NoColour = False,
+) -> int:
+    """Compare articles: where they agree, where they do not."""
+    from claimrec.render.formats import RENDERERS
+
+    gate = verdicts_of("--fail-on", fail_on)
+    chosen = filter_of(form, verdict, kind, story)
+    _check_output(output)
+    report = reconcile_paths(paths, settings_of(model, published), quiet=quiet)
+    _deliver(RENDERERS[form](report, look_for(output, no_color=no_color), chosen), output)
+    return BROKEN if any(finding.verdict in gate for finding in report.findings) else DONE
+
+
+@app.command()
+def extract(  # noqa: PLR0913 (one parameter an option)
+    paths: opt.Paths,
+    *,
+    form: opt.OneClaimFormat = "table",
+    output: opt.Output = None,
+    model: opt.ModelName = None,
+    published: opt.Published = None,
+    quiet: opt.Quiet = False,
+    no_color: opt.NoColour = False,
+) -> None:
+    """Print the claims of each article, without comparing them."""
+    from claimrec.render.claims import CLAIM_RENDERERS
+
+    _check_output(output)
+    report = reconcile_paths(paths, settings_of(model, published), quiet=quiet)
+    _deliver(CLAIM_RENDERERS[form](report.claims, look_for(output, no_color=no_color)), output)
+
+
+@app.command()
+def show(  # noqa: PLR0913 (one parameter an option)
+    finding: opt.Label,
+    paths: opt.ReportPaths,
+    *,
+    model: opt.ModelName = None,
+    published: opt.Published = None,
+    quiet: opt.Quiet = False,
+    no_color: opt.NoColour = False,
+) -> None:
+    """Show one finding with every sentence it rests on."""
+    from claimrec.render.finding import find, render
+
+    settings = settings_of(model, published)
+    report = report_of(paths, settings, quiet=quiet)
+    found = find(report, finding)
+    texts = texts_of(report, settings)
+    write_out(render(report, found, texts, look_for(None, no_color=no_color)))
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of the report."""
+    from claimrec.render import record
+
+    write_out(record.schema())
+
+
+@app.command()
+def score(
+    pairs: opt.Pairs, *, misses: opt.Misses = False, floors: opt.Floors = None, as_json: opt.AsJson = False
+) -> int:
+    """Measure reports against annotated stories."""
+    from claimrec import score as scoring
+    from claimrec.render.record import read
+    from claimrec.render.safe import one_line
+
+    if len(pairs) % 2:
+        raise SettingsError("score takes pairs.", remedy="Give GOLD REPORT, or GOLD REPORT GOLD REPORT ...")
+    pinned = scoring.read_floors(floors) if floors else {}
+    read_pairs = [(scoring.read_gold(pairs[at]), read(pairs[at + 1])) for at in range(0, len(pairs), 2)]
+    figures, missed = scoring.score(read_pairs)
+    broken = scoring.check_floors(figures, pinned)
+    write_out(json.dumps(figures.plain(), indent=1) + "\n" if as_json else scoring.table(figures))
+    for miss in missed if misses else ():
+        write_out("\t".join(one_line(part) for part in miss if part) + "\n")
+    for breach in broken:
+        say(f"claimrec: {breach}")
+    return BROKEN if broken else DONE
+
+
+@app.command()
+def info() -> None:
+    """Print the versions that a bug report needs."""
+    from claimrec.cli.about import about
+
+    write_out(about())
+
+
+def _check_output(output: Path | None) -> None:
+    if output is not None:
+        check_target(output)
+
+
+def _deliver(text: str, output: Path | None) -> None:
+    if output is None:
+        write_out(text)
+    else:
+        write_file(output, text)

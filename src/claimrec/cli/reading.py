@@ -1,0 +1,68 @@
+"""What the arguments name: articles to compare, or a report that was saved."""
+# ruff: noqa: PLC0415 (what reads a saved report starts without spaCy)
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimrec.render.progress import bar, say
+from claimrec.render.safe import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from claimrec.model import Problem, Report
+    from claimrec.settings import Settings
+
+
+def settings_of(model: str | None, published: datetime | None) -> Settings:
+    """Return the options that change what a run finds."""
+    from claimrec.settings import Settings
+
+    return Settings(model=model, published=published.date() if published else None)
+
+
+def reconcile_paths(paths: Sequence[str], settings: Settings, *, quiet: bool) -> Report:
+    """Read and compare; what could not be read is a warning here and a problem in the report."""
+    from claimrec.load import read
+
+    loaded = read(paths, settings=settings, stdin=sys.stdin.buffer)
+    _warn(loaded.problems, quiet=quiet)
+    from claimrec.nlp.load import load
+    from claimrec.pipeline import reconcile
+
+    nlp = load(settings.model)
+    with bar(len(loaded.articles), quiet=quiet) as progress:
+        return reconcile(loaded.articles, nlp, settings, problems=loaded.problems, progress=progress)
+
+
+def _warn(problems: Sequence[Problem], *, quiet: bool) -> None:
+    for problem in () if quiet else problems:
+        say(f"claimrec: warning: {one_line(f'{problem.path}: {problem.what}')}")
+
+
+def report_of(paths: Sequence[str], settings: Settings, *, quiet: bool) -> Report:
+    """Read the saved report that a single `.json` path or `-` names, or compare the articles."""
+    from claimrec.render import record
+
+    if list(paths) == ["-"]:
+        return record.parse(sys.stdin.buffer.read(), "standard input")
+    if len(paths) == 1 and paths[0].endswith(".json"):
+        return record.read(Path(paths[0]))
+    return reconcile_paths(paths, settings, quiet=quiet)
+
+
+def texts_of(report: Report, settings: Settings) -> Mapping[str, str]:
+    """Read the articles' texts again, of those that have not changed since."""
+    from claimrec.load import read
+
+    return {
+        source.id: article.text
+        for source in report.sources
+        if Path(source.path).is_file()
+        for article in read([source.path], settings=settings).articles
+        if article.sha256 == source.sha256
+    }

@@ -27,6 +27,18 @@ def _same_agent(pair: Pair) -> bool:
     return any(pair.aliases.kin(a, b) for a in sorted(pair.left.agent) for b in sorted(pair.right.agent))
 
 
+def _other_party(pair: Pair) -> bool:
+    """Both sides name who acts, and nobody acts on both: A's visit is not B's."""
+    named = pair.left.agent & pair.left.names, pair.right.agent & pair.right.names
+    return all(named) and not _same_agent(pair)
+
+
+def _one_clause(pair: Pair) -> bool:
+    """One clause that says it of several parties, or one inside the other: no second report."""
+    left, right = pair.left.claim, pair.right.claim
+    return pair.one_source and left.start < right.end and right.start < left.end
+
+
 def _swapped(pair: Pair) -> bool:
     """Who does it on one side has it done to them on the other."""
     left, right = pair.left, pair.right
@@ -35,24 +47,52 @@ def _swapped(pair: Pair) -> bool:
     )
 
 
-def _denial(pair: Pair) -> bool:
+def _other_polarity(pair: Pair) -> bool:
     left, right = _values(pair)
     return left.negated != right.negated
 
 
+def _denied(pair: Pair) -> bool:
+    """One side denies what the other tells of the same party."""
+    return (
+        _other_polarity(pair)
+        and _same_topic(pair)
+        and _same_agent(pair)
+        and any(v.denier for v in _values(pair))
+    )
+
+
+def _negated(pair: Pair) -> bool:
+    """One side tells, in its own voice, that it did not happen."""
+    return (
+        _other_polarity(pair)
+        and not pair.one_source
+        and _same_topic(pair)
+        and _same_agent(pair)
+        and pair.likeness >= 0.5
+    )
+
+
 LADDER: Ladder = (
     Level("unknown", "nothing", 0.0, lambda p: not (p.left.words and p.right.words)),
+    Level("one clause", "nothing", 0.0, _one_clause),
     Level("roles swapped", "link", 0.6, lambda p: not p.one_source and _same_topic(p) and _swapped(p)),
-    Level(
-        "denied act of one party", "link", 0.85, lambda p: _denial(p) and _same_topic(p) and _same_agent(p)
-    ),
+    Level("other party", "apart", 0.0, _other_party),
+    Level("denied act of one party", "link", 0.85, _denied),
+    Level("negated act of one party", "link", 0.7, _negated),
+    Level("other polarity", "apart", 0.0, _other_polarity),
     Level(
         "same act, same parties",
         "link",
         0.9,
         lambda p: _same_topic(p) and _same_agent(p) and p.likeness >= 0.35,
     ),
-    Level("same act, like words", "link", 0.8, lambda p: _same_topic(p) and p.likeness >= 0.4),
-    Level("like words", "link", 0.7, lambda p: p.likeness >= 0.5),
+    Level(
+        "same act, like words",
+        "link",
+        0.8,
+        lambda p: not p.one_source and _same_topic(p) and p.likeness >= 0.4,
+    ),
+    Level("like words", "link", 0.7, lambda p: not p.one_source and p.likeness >= 0.5),
     Level("else", "nothing", 0.0, always),
 )

@@ -78,11 +78,11 @@ def _middle(quantity: Quantity) -> float:
 
 
 def _precise(pair: Pair) -> bool:
-    """A figure that two reports hardly share by chance: three digits that count, or a unit with a fraction."""
+    """A figure that two reports hardly share by chance: it has three digits that count."""
     return all(
         len(f"{_middle(_quantity(seen)):.6g}".strip("0.").replace(".", "")) >= 3
         for seen in (pair.left, pair.right)
-    )  # noqa: PLR2004
+    )
 
 
 def _same_value(pair: Pair) -> bool:

@@ -43,7 +43,7 @@ def _story(number: int, articles: Sequence[Article]) -> Story:
 def _first_words(article: Article) -> str:
     body = next((article.text[block.start : block.end] for block in article.blocks), article.id)
     words = body.split()
-    return " ".join(words[:10]) + ("..." if len(words) > 10 else "")  # noqa: PLR2004 (a headline's length)
+    return " ".join(words[:10]) + ("..." if len(words) > 10 else "")
 
 
 def _alike(left: Mapping[str, float], right: Mapping[str, float]) -> bool:

@@ -62,7 +62,7 @@ def _conflict(stands: tuple[Stand, ...], articles: Mapping[str, Article]) -> Rul
 
 
 def _updated(stands: Sequence[Stand], articles: Mapping[str, Article]) -> bool:
-    """Every clash is between an earlier and a later report, and the later one gives reason to be an update."""
+    """Every clash is between an earlier and a later report, and the later one looks like an update."""
     clashes = [
         (left, right)
         for one, other in combinations(stands, 2)

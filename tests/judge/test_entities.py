@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from claimrec.judge.entities import rule
+from claimrec.model import Claim
+from makers import description
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        (
+            description("a", "x", "jane roe", "minister"),
+            description("b", "y", "jane roe", "minister"),
+            "agreement",
+        ),
+        (
+            description("a", "x", "jane roe", "minister"),
+            description("b", "y", "jane roe", "lawyer"),
+            "compatible",
+        ),
+        (
+            description("a", "x", "jane roe", "minister"),
+            description("b", "x", "jane roe", "lawyer"),
+            "single_source",
+        ),
+        (
+            description("a", "x", "jane roe", "34", relation="age"),
+            description("b", "y", "jane roe", "43", relation="age"),
+            "contradiction",
+        ),
+        (
+            description("a", "x", "jane roe", "34", relation="age"),
+            description("b", "y", "jane roe", "35", relation="age"),
+            "compatible",  # a birthday may lie between two reports
+        ),
+        (
+            description("a", "x", "acme", "member"),
+            description("b", "y", "acme", "member", negated=True),
+            "contradiction",
+        ),
+    ],
+)
+def test_descriptions_seldom_exclude_each_other(left: Claim, right: Claim, verdict: str) -> None:
+    assert rule([left, right], {}).verdict == verdict

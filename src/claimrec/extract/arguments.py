@@ -63,6 +63,7 @@ def _of_verb(verb: Token) -> Arguments:
 def subjects_of(verb: Token) -> list[Token]:
     """Return the heads of the verb's surface subjects, also where another verb shares or controls them."""
     own = list(children(verb, *SUBJECTS))
+    own = [token for token in own if token.i < verb.i] or own
     if own:
         return [_nearest(_resolved(token), verb) for token in own]
     inherit = INHERIT.get(verb.dep_)
@@ -84,7 +85,7 @@ def _nearest(subject: Token, verb: Token) -> Token:
     """
     for part in children(subject, "appos"):
         between = subject.doc[part.right_edge.i + 1 : verb.i]
-        opened = part.left_edge.i > 0 and part.left_edge.nbor(-1).text in DASHES
+        opened = any(token.text in DASHES for token in subject.doc[part.left_edge.i - 1 : part.i])
         if opened and part.i < verb.i and not any(token.is_punct for token in between):
             return part
     return subject
@@ -188,7 +189,7 @@ class _Roles:
     def add_carrier(self, verb: Token) -> None:
         subjects = [token for token in subjects_of(verb) if token != self.noun]
         by = [obj for prep in children(verb, "agent") for obj in children(prep, "pobj")]
-        role = wordlists.pairs("light_verbs").get(verb.lemma_.lower(), "agent")
+        role = wordlists.pairs("light_verbs").get(verb.lemma_.lower(), "patient")
         company = [token for preposition, token in _obliques(verb) if preposition == "along_with"]
         (self.patients if role == "patient" else self.agents)[:0] = expand([*subjects, *by, *company])
         for preposition, token in _obliques(verb):
@@ -232,12 +233,31 @@ def expand(tokens: Iterable[Token]) -> tuple[Token, ...]:
 
 
 def conjuncts(token: Token) -> list[Token]:
-    """Return the token and the nominal conjuncts that follow it, however they are chained."""
+    """Return the token and the nominal conjuncts that follow it, however the parser chained them."""
     found = [token]
     for conjunct in children(token, "conj"):
         if is_nominal(conjunct) or not is_noun(token):
             found.extend(conjuncts(conjunct))
+    if is_noun(token):
+        for listed in children(token, "appos"):
+            if any(children(listed, "conj")) and listed.tag_.startswith("NNP"):
+                found.extend(conjuncts(listed))
+    if token.tag_.startswith("NNP"):
+        found.extend(name for name in _astray(token) if name not in found)
     return found
+
+
+def _astray(name: Token) -> Iterator[Token]:
+    """Yield a name that belongs to this one's list though it was hung on a common noun between them.
+
+    "from A, a maker of parts for cars and boats, and B": B stands beside A, not beside the boats.
+    """
+    for token in name.doc[name.i + 1 : name.right_edge.i + 1]:
+        if token.dep_ != "conj" or not token.tag_.startswith("NNP") or token.head.tag_.startswith("NNP"):
+            continue
+        start = token.left_edge.i
+        if name.doc[start - 1].lower_ == "and" and name.doc[start - 2].text == "," and token.head != name:
+            yield token
 
 
 def members(token: Token) -> list[Token]:

@@ -138,7 +138,9 @@ def _set_off(part: Token, head: Token) -> bool:
 
 def _borrowed(head: Token) -> Iterator[Token]:
     """Yield the noun a participle modifies, and the subject that a very short conjunct shares."""
-    if head.dep_ in {"acl", "amod"} and 0 < head.left_edge.i - head.head.i <= NEAR:
+    if is_stray_main(head):
+        yield from head.head.doc[head.head.left_edge.i : head.i]
+    elif head.dep_ in {"acl", "amod"} and 0 < head.left_edge.i - head.head.i <= NEAR:
         noun = head.head
         yield noun
         yield from (token for part in noun.lefts for token in part.subtree)
@@ -147,6 +149,17 @@ def _borrowed(head: Token) -> Iterator[Token]:
         yield first
         subject = child(first, *SUBJECTS)
         yield from (subject.subtree if subject is not None else ())
+
+
+def is_stray_main(verb: Token) -> bool:
+    """Tell a main verb that the parser hung on its subject ("Two hotels, both new, collapsed")."""
+    if (
+        verb.dep_ not in {"acl", "relcl"}
+        or verb.head.dep_ != "ROOT"
+        or verb.tag_ not in {"VBD", "VBZ", "VBP"}
+    ):
+        return False
+    return not any(part.dep_ in SUBJECTS or part.tag_ in {"WDT", "WP", "WRB", "WP$"} for part in verb.lefts)
 
 
 def _is_short(head: Token) -> bool:

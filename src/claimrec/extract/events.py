@@ -22,7 +22,7 @@ from claimrec.extract.predicates import (
     is_verb,
 )
 from claimrec.extract.speakers import in_quotation, speaker_of
-from claimrec.extract.status import is_negated, status_of
+from claimrec.extract.status import absent_events, is_negated, status_of
 from claimrec.extract.topics import is_classed, topic_of, word_set
 from claimrec.model import Happened
 
@@ -94,6 +94,10 @@ def _denied(denial: Denial, page: Page) -> Iterator[Claim]:
 def _of_verb(verb: Token, page: Page) -> Iterator[Claim]:
     """Yield the claims of a verb: one for each named participant, or one for all."""
     trigger = carried(verb) or verb
+    absent = absent_events(verb)
+    if absent:
+        yield from (_happened(verb, noun, page, negated=True) for noun in absent)
+        return
     if _is_silence(verb):
         yield from _each(verb, trigger, page, COMMENT)
         return
@@ -104,7 +108,7 @@ def _of_verb(verb: Token, page: Page) -> Iterator[Claim]:
         yield _happened(verb, trigger, page, topic=participant.topic, agent=participant.keys)
     if named and named[0].topic == topic_of(trigger):
         return
-    if named and verb.lemma_.lower() in word_set("inclusion"):
+    if named and (verb.lemma_ == "be" or verb.lemma_.lower() in word_set("inclusion")):
         return
     if not named and _says_nothing(verb, trigger, page):
         return
@@ -130,8 +134,14 @@ def _each(verb: Token, trigger: Token, page: Page, topic: str) -> Iterator[Claim
         yield _happened(verb, trigger, page, topic=topic, agent=(key,))
 
 
-def _happened(
-    verb: Token, trigger: Token, page: Page, *, topic: str | None = None, agent: tuple[str, ...] | None = None
+def _happened(  # noqa: PLR0913 (what a claim may differ in)
+    verb: Token,
+    trigger: Token,
+    page: Page,
+    *,
+    topic: str | None = None,
+    agent: tuple[str, ...] | None = None,
+    negated: bool = False,
 ) -> Claim:
     tokens = clause_tokens(clause_head(verb))
     found = arguments(verb)
@@ -149,11 +159,11 @@ def _happened(
         tokens=core(verb, tokens),
         value=Happened(
             topic=topic or topic_of(trigger),
-            negated=is_negated(trigger) or is_negated(verb),
+            negated=negated or is_negated(trigger) or is_negated(verb),
             content=content(_content_tokens(verb, tokens)),
             frame=frame.model_copy(update={"head": head}),
         ),
-        status=status_of(trigger),
+        status="denied" if negated else status_of(trigger),
         speaker=speaker_of(verb, page),
         mark="" if agent is None else f"{topic} {' '.join(agent)}",
     )
@@ -214,6 +224,8 @@ def _has_parties(noun: Token, found: Arguments, page: Page) -> bool:
     taking_part = [*found.agents, *found.patients]
     named = [token for token in taking_part if page.mentions.key(token) is not None]
     beside = [token for token in taking_part if token.dep_ not in {"amod", "compound", "nmod"}]
+    if named and any(part.dep_ in {"acl", "relcl"} for part in noun.children):
+        return True
     named_place = any(page.mentions.key(token) is not None for _, token in found.obliques)
     if named and (beside or named_place):
         return True
@@ -284,7 +296,7 @@ def _plain_saying(verb: Token, trigger: Token, page: Page) -> bool:
     sort = wordlists.pairs("reporting_verbs").get(verb.lemma_.lower())
     if verb != trigger or sort in {None, "none", "act", "deny"}:
         return False
-    return sort in {"say", "think"} or any(children(verb, "ccomp"))
+    return sort == "say" or any(children(verb, "ccomp"))
 
 
 def _raising(verb: Token, trigger: Token, page: Page) -> bool:
@@ -312,7 +324,7 @@ def _plain_description(verb: Token, trigger: Token, page: Page) -> bool:
         return False
     if verb.lemma_ in COPULAS:
         return child(verb, "acomp") is None
-    return verb.lemma_.lower() in NO_EVENT
+    return verb.lemma_.lower() in NO_EVENT and not is_negated(verb)
 
 
 def _nobody(verb: Token, trigger: Token, page: Page) -> bool:
@@ -346,4 +358,6 @@ def _names_somebody(verb: Token, page: Page) -> bool:
 
 
 def _definite(token: Token) -> bool:
+    if token.lower_ in {"he", "she", "they"}:
+        return True
     return any(part.lower_ in DEFINITE or part.dep_ == "poss" for part in token.children)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimrec.extract import wordlists
-from claimrec.extract.arguments import Arguments, arguments, expand
+from claimrec.extract.arguments import Arguments, arguments, expand, subjects_of
 from claimrec.extract.clauses import clause_head, clause_tokens, predicate_of
+from claimrec.extract.predicates import is_reporting
 from claimrec.model import Frame
 
 if TYPE_CHECKING:
@@ -82,8 +83,22 @@ def parties(tokens: Iterable[Token], page: Page) -> tuple[str, ...]:
     found: list[str] = []
     for token in tokens:
         whole = counted(token)
-        found.extend(party(whole, page) or [whole.lemma_.lower()])
+        found.extend(party(whole, page) or _speaking(whole, page) or _word(whole))
     return tuple(dict.fromkeys(found))
+
+
+def _word(token: Token) -> list[str]:
+    return [token.lemma_.lower()] if token.text[0].isalpha() else []
+
+
+def _speaking(pronoun: Token, page: Page) -> list[str]:
+    """Return who "they" are in "A and B said they will help": whoever speaks."""
+    verb = pronoun.head
+    if pronoun.tag_ != "PRP" or pronoun.lower_ in {"i", "we", "you"} or verb.dep_ != "ccomp":
+        return []
+    if not pronoun.dep_.startswith("nsubj") or not is_reporting(verb.head):
+        return []
+    return [key for subject in subjects_of(verb.head) for key in party(subject, page)]
 
 
 def counted(token: Token) -> Token:
@@ -91,17 +106,26 @@ def counted(token: Token) -> Token:
     if token.lemma_.lower() in wordlists.words("partitives") or token.tag_ == "CD":
         for prep in token.children:
             if prep.dep_ == "prep" and prep.lower_ == "of":
-                return next((inner for inner in prep.children if inner.dep_ == "pobj"), token)
+                inner = next((part for part in prep.children if part.dep_ == "pobj"), None)
+                return counted(inner) if inner is not None else token
     return token
 
 
 def party(token: Token, page: Page) -> list[str]:
     """Return the name keys that one phrase stands for: its own, else those it belongs to."""
-    own = page.mentions.key(token)
+    own = name_of(token, page)
     if own is not None:
         return [own]
     acting = token.lemma_.lower() in wordlists.words("people_nouns")
     return affiliations(token, page) if acting else []
+
+
+def name_of(token: Token, page: Page) -> str | None:
+    """Return the name key of a phrase, or of the phrase it explains ("John Doe, a local teacher")."""
+    own = page.mentions.key(token)
+    if own is None and token.dep_ == "appos":
+        return page.mentions.key(token.head)
+    return own
 
 
 def affiliations(token: Token, page: Page) -> list[str]:

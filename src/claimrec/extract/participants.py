@@ -47,7 +47,8 @@ def _attending(verb: Token, page: Page) -> Iterator[Participant]:
     roles = arguments(verb)
     heads = [*roles.agents, *(roles.patients if is_passive(verb) else ())]
     if verb.lemma_.lower() == "involve":
-        heads = list(roles.patients)
+        company = [subject for subject in subjects_of(verb) if is_gathering(subject)]
+        heads = list(roles.patients) if company and not is_passive(verb) else []
     if verb.lemma_.lower() == "represent" and not is_passive(verb):
         return
     yield from _named(heads, page)

@@ -16,6 +16,9 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 NO_PREDICATE = frozenset(
     "aux auxpass amod compound prep nmod poss case det quantmod nummod advmod".split()  # noqa: SIM905 (shorter)
 )
+SUBJECT_TELLS = frozenset({"occur", "happen", "include"})
+"""Verbs that only say that their subject is: "accidents occurred", "the PROPOSALS included ..."."""
+MET = frozenset({"meet", "greet"})
 TENSED_CLITICS = frozenset({"'ll", "'s", "'d", "'ve", "'re"})
 
 
@@ -108,13 +111,24 @@ def carried(verb: Token) -> Token | None:
     found = child(verb, "dobj")
     if phrases().get((verb.lemma_.lower(), found.lemma_.lower() if found else "")) == "take_place":
         return _event_subject(verb)
-    if verb.lemma_.lower() in {"occur", "happen"}:
+    if verb.lemma_.lower() in SUBJECT_TELLS or (verb.lemma_ == "report" and is_passive(verb)):
         return _event_subject(verb)
+    if verb.lemma_.lower() in MET and is_passive(verb):
+        return _met_with(verb)
     if verb.lemma_.lower() not in wordlists.pairs("light_verbs") or phrase(verb):
         return None
     if is_passive(verb):
         found = _event_subject(verb)
     return found if found is not None and is_event_noun(found) else None
+
+
+def _met_with(verb: Token) -> Token | None:
+    """Return the noun of "was met with CRITICISM"."""
+    for prep in children(verb, "prep"):
+        found = child(prep, "pobj") if prep.lower_ == "with" else None
+        if found is not None and is_event_noun(found):
+            return found
+    return None
 
 
 def _event_subject(verb: Token) -> Token | None:
@@ -146,3 +160,9 @@ def carrier_of(noun: Token) -> Token | None:
     return next(
         (verb for verb in children(noun, "acl", "amod") if is_verb(verb) and carried(verb) == noun), None
     )
+
+
+def is_reporting(verb: Token) -> bool:
+    """Tell whether the verb introduces what somebody says."""
+    sort = wordlists.pairs("reporting_verbs").get(verb.lemma_.lower(), "none")
+    return sort not in {"none", "think", "doubt"} and verb.tag_.startswith("VB")

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimrec.extract import wordlists
 from claimrec.extract.arguments import subjects_of
-from claimrec.extract.frames import affiliations
-from claimrec.extract.predicates import child, children, is_nominal, is_noun, is_passive, is_verb
+from claimrec.extract.frames import affiliations, name_of
+from claimrec.extract.predicates import (
+    child,
+    children,
+    is_nominal,
+    is_noun,
+    is_passive,
+    is_reporting,
+    is_verb,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +22,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
     from claimrec.extract.page import Page
+
+__all__ = ["in_quotation", "is_reporting", "quotations", "speaker_of"]
 
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "pcomp", "parataxis"})
 OBJECT_SORTS = frozenset(
@@ -38,12 +47,6 @@ def speaker_of(token: Token, page: Page) -> str | None:
     if named:
         return named[-1]
     return _words(found[-1]) if found else None
-
-
-def is_reporting(verb: Token) -> bool:
-    """Tell whether the verb introduces what somebody says."""
-    sort = wordlists.pairs("reporting_verbs").get(verb.lemma_.lower(), "none")
-    return sort not in {"none", "think", "doubt"} and verb.tag_.startswith("VB")
 
 
 def _sources(token: Token) -> Iterator[Token]:
@@ -125,16 +128,22 @@ def _of_quotation(token: Token) -> Iterator[Token]:
 
 
 def _of_trailing(token: Token) -> Iterator[Token]:
-    """Yield N of a final ", N said" that the parser did not hang on the sentence it reports."""
+    """Yield N of a final ", N said" or ", said N" that the parser did not hang on the sentence it reports."""
     for verb in token.sent:
-        noun = verb.nbor(-1) if verb.i > token.sent.start else verb
-        if verb.i <= token.i or not is_reporting(verb) or not is_noun(noun) or child(verb, "ccomp"):
+        if verb.i <= token.i or not is_reporting(verb) or child(verb, "ccomp") or verb.i == token.sent.start:
             continue
-        start = noun.i
-        while start > token.i and (is_noun(noun.doc[start]) or noun.doc[start].tag_ in {"DT", "JJ", "POS"}):
-            start -= 1
-        if noun.doc[start].text == ",":
-            yield noun
+        if verb.nbor(-1).text in {",", QUOTE}:
+            yield from (part for part in verb.rights if part.dep_ in {"nsubj", "dobj"} and is_noun(part))
+        elif is_noun(verb.nbor(-1)) and _after_comma(verb.nbor(-1), token):
+            yield verb.nbor(-1)
+
+
+def _after_comma(noun: Token, token: Token) -> bool:
+    """Tell whether a comma stands before the short noun phrase that ends with the noun."""
+    start = noun.i
+    while start > token.i and (is_noun(noun.doc[start]) or noun.doc[start].tag_ in {"DT", "JJ", "POS"}):
+        start -= 1
+    return noun.doc[start].text == ","
 
 
 def _back_from(sentence: Span) -> Iterator[Span]:
@@ -166,7 +175,7 @@ def quotations(doc: Doc) -> list[tuple[int, int]]:
 
 def _name(source: Token, page: Page) -> str | None:
     """Return the display name of a source, or of the outlet whose sources or report it is."""
-    key = page.mentions.key(source)
+    key = name_of(source, page)
     if key is None and source.lemma_.lower() in OUTLET_NOUNS:
         key = next(iter(affiliations(source, page)), None)
     return page.mentions.display(key) if key is not None else None

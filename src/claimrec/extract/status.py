@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimrec.extract import wordlists
+from claimrec.extract.arguments import conjuncts
 from claimrec.extract.clauses import predicate_of
 from claimrec.extract.predicates import child, children, is_event_noun, is_verb
 
@@ -48,7 +49,12 @@ def is_negated(predicate: Token) -> bool:
         return (
             predicate.dep_ in {"dobj", "attr"} and is_verb(head) and head.lemma_ != "be" and is_negated(head)
         )
-    return _failed(predicate) or _without(predicate) or _nobody(predicate)
+    return _has_no(predicate) or _failed(predicate) or _without(predicate) or _nobody(predicate)
+
+
+def _has_no(predicate: Token) -> bool:
+    """Tell "had no influence", "found no evidence"."""
+    return any(part.lower_ == "no" for obj in children(predicate, "dobj", "attr") for part in obj.children)
 
 
 def _failed(predicate: Token) -> bool:
@@ -184,3 +190,27 @@ def _of_word(head: Token) -> Iterator[str]:
     key = lemma if lemma in verbs else head.lower_
     if key in verbs and head.lemma_ != "be":
         yield verbs[key]
+
+
+def absent_events(verb: Token) -> list[Token]:
+    """Return the nouns of "there were no reports of DAMAGE or INJURIES", "no DAMAGE was reported"."""
+    if verb.lemma_ == "be" and any(children(verb, "expl")):
+        found = child(verb, "attr", "nsubj")
+    elif verb.lemma_ == "report":
+        found = child(verb, "nsubjpass")
+    else:
+        return []
+    if found is None or not any(part.lower_ == "no" for part in found.children):
+        return []
+    return [noun for noun in conjuncts(_told_of(found)) if is_event_noun(noun)]
+
+
+def _told_of(noun: Token) -> Token:
+    """Return what a report or a sign is of."""
+    for prep in children(noun, "prep"):
+        if noun.lemma_ in {"report", "sign", "word", "indication", "evidence"} and prep.lower_ in {
+            "of",
+            "about",
+        }:
+            return child(prep, "pobj") or noun
+    return noun

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 GATHERING_CLASSES = frozenset({"meet", "visit"})
 
+COMPLEMENTS = dict.fromkeys(("be", "become", "remain"), ("acomp", "attr", "oprd")) | {"have": ("dobj",)}
+
 
 @cache
 def classes() -> tuple[Mapping[str, str], Mapping[str, str]]:
@@ -40,6 +42,8 @@ def topic_of(predicate: Token) -> str:
     """Return the class of the event a verb, adjective or noun names, its own lemma where it has none."""
     verbs, nouns = classes()
     if is_verb(predicate):
+        if _names_a_danger(predicate):
+            return "warn"
         named = next((verbs[word] for word in _verb_words(predicate) if word in verbs), None)
         return named or _complement_lemma(predicate)
     lemma = predicate.lemma_.lower()
@@ -78,9 +82,17 @@ def _verb_words(verb: Token) -> Iterator[str]:
     yield lemma
 
 
+def _names_a_danger(verb: Token) -> bool:
+    """Tell "described the plan as a threat"."""
+    if verb.lemma_.lower() not in {"identify", "describe", "see", "cite", "regard", "view"}:
+        return False
+    named = (obj for prep in children(verb, "prep") if prep.lower_ == "as" for obj in children(prep, "pobj"))
+    return any(obj.lemma_.lower() in word_set("dangers") for obj in named)
+
+
 def _complement_lemma(verb: Token) -> str:
-    """A copula's class is its complement's: "was independent" is "independent"."""
-    complement = child(verb, "acomp", "attr", "oprd") if verb.lemma_ in {"be", "become", "remain"} else None
+    """A copula's class is its complement's: "was independent" is "independent"; so is that of "had"."""
+    complement = child(verb, *COMPLEMENTS.get(verb.lemma_, ()))
     if complement is None:
         return verb.lemma_.lower()
     return classes()[1].get(complement.lemma_.lower(), complement.lemma_.lower())

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def article(
-    name: str, text: str = "Text.", *, published: dt.date | None = None, credits: tuple[str, ...] = ()
+    name: str, text: str = "Text.", *, published: dt.date | None = None, credited: tuple[str, ...] = ()
 ) -> Article:
     """Make an article whose whole text is one block."""
     return Article(

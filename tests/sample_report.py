@@ -80,7 +80,7 @@ def claim(  # noqa: PLR0913 (the fields that the samples vary)
     start = whole.index(quote)
     at = start + quote.index(anchor)
     value = (
-        Happened(topic="fail", frame=Frame())
+        Happened(topic="fail", negated=status == "denied", frame=Frame())
         if kind == "event"
         else Measured(quantity=Quantity(low=12, high=12), frame=Frame(head="people", predicate="kill"))
     )

@@ -65,12 +65,12 @@ def _parts(view: View, finding: Finding, texts: Mapping[str, str]) -> Iterator[R
     yield Text(shown.one.upper(), style=shown.colour).append(
         f"  {one_line(finding.topic)}", style="bold not dim"
     )
-    yield Text(f"{WHY} {one_line(finding.reason)}", style="italic")
+    yield Text(f"{WHY} {view.reason(finding)}", style="italic")
     yield Text(f"{finding.kind} · {told_by(finding)} · finding {one_line(finding.id)}", style="dim")
-    for index, position in enumerate(finding.positions):
+    for index, (heading, position) in enumerate(zip(view.sides(finding), finding.positions, strict=True)):
         yield Text()
         side = SIDES[index % len(SIDES)] if finding.verdict in SIDED else ""
-        yield Text(one_line(position.value), style=f"bold {side}".strip())
+        yield Text(heading, style=f"bold {side}".strip())
         for name in position.claims:
             yield from _claim(view, view.claims[name], texts, side)
     yield from _replay(view, finding)

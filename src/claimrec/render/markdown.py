@@ -79,13 +79,13 @@ def _table(view: View, story: Story, findings: Sequence[Finding], verdict: Verdi
     yield _row(["---"] * len(head))
     for finding in findings:
         cells = [_cell(view, finding, source) for source in story.sources]
-        why = told_by(finding) if verdict == "agreement" else finding.reason
+        why = told_by(finding) if verdict == "agreement" else view.reason(finding)
         yield _row([escape(finding.topic), *cells, escape(why)])
 
 
 def _list(view: View, story: Story, findings: Sequence[Finding]) -> Iterator[str]:
     for finding in findings:
-        yield f"- **{escape(finding.topic)}**: {escape(finding.reason)}"
+        yield f"- **{escape(finding.topic)}**: {escape(view.reason(finding))}"
         for source in story.sources:
             if view.wordings(finding, source):
                 yield f"  - {escape(view.labels[source])}: {_cell(view, finding, source)}"

@@ -61,7 +61,7 @@ def row(view: View, finding: Finding, sources: Sequence[str], width: int) -> Ite
         yield grid([cells], [each] * len(sources))
     else:
         yield from _stacked(view, finding, sources, width)
-    yield Padding(Text(f"{WHY} {one_line(finding.reason)}", style="italic"), (0, 0, 0, GUTTER))
+    yield Padding(Text(f"{WHY} {view.reason(finding)}", style="italic"), (0, 0, 0, GUTTER))
 
 
 def line(view: View, finding: Finding, sources: Sequence[str], width: int) -> Iterator[RenderableType]:
@@ -107,9 +107,9 @@ def _stacked(view: View, finding: Finding, sources: Sequence[str], width: int) -
     """Yield a line for each source that says something, under the position that it holds."""
     groups = [_lines(view, finding, sources, index) for index in range(len(finding.positions))]
     first = min(max((len(line[0]) for lines in groups for line in lines), default=0), width // 3)
-    for position, lines in zip(finding.positions, groups, strict=True):
+    for side, lines in zip(view.sides(finding), groups, strict=True):
         if finding.kind != "number" and len(groups) > 1:
-            yield Padding(Text(f"{one_line(position.value)}:"), (0, 0, 0, GUTTER))
+            yield Padding(Text(f"{side}:"), (0, 0, 0, GUTTER))
         yield Padding(grid(lines, [first, width - first - 4 * GUTTER]), (0, 0, 0, 2 * GUTTER))
 
 

@@ -12,7 +12,7 @@ from claimrec.render.safe import one_line
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from claimrec.model import Claim, Finding, Kind, Report, Source, Story, Verdict
+    from claimrec.model import Claim, Finding, Kind, Position, Report, Source, Story, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,30 @@ class View:
             if finding.story == story.id and finding.verdict == verdict and self.chosen.passes(finding)
         ]
         return sorted(chosen, key=lambda finding: -len(sources_of(finding)))
+
+    def reason(self, finding: Finding) -> str:
+        """Return the reason with the sources under their labels."""
+        words = finding.reason
+        for name in sorted(self.labels, key=len, reverse=True):
+            words = words.replace(name, self.labels[name]) if name != self.labels[name] else words
+        return one_line(words)
+
+    def sides(self, finding: Finding) -> list[str]:
+        """Name each position: by its value, or by what it says of an act that others put otherwise."""
+        negated = [self._negates(position) for position in finding.positions]
+        if finding.kind == "event" and len(set(negated)) > 1:
+            return ["denied" if denies else "asserted" for denies in negated]
+        names = (name for position in finding.positions for name in position.claims)
+        said = {one_line(self.claims[name].quote).casefold() for name in names}
+        values = [one_line(position.value) for position in finding.positions]
+        return [
+            f"version {number}" if value.casefold() in said else value
+            for number, value in enumerate(values, start=1)
+        ]
+
+    def _negates(self, position: Position) -> bool:
+        values = [self.claims[name].value for name in position.claims]
+        return all(value.form == "happened" and value.negated for value in values)
 
     def count(self, verdict: Verdict) -> int:
         """Return how many chosen findings have the verdict."""

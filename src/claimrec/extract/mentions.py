@@ -132,6 +132,8 @@ class _Reader:
             local.setdefault(token.i, name)
         self.names.append((name, named.name))
         sex = sex_of(f"{_before(named.span)} {named.name}") if label == "PERSON" else None
+        for noun in _apposed(named.span.root):
+            local.setdefault(noun.i, name)
         if sex:
             self.discourse.sexes.setdefault(name, sex)
 
@@ -181,6 +183,17 @@ def _title(span: Span) -> Iterator[Token]:
         if token.head not in {head, *head.lefts} or token.dep_ not in PREMODIFIERS or token.ent_type_:
             return
         yield token
+
+
+def _apposed(head: Token) -> Iterator[Token]:
+    """Yield the nouns that stand beside a name for the same thing: "the MINISTER, Ada Olsen, A TEACHER"."""
+    beside = [child for child in head.children if child.dep_ == "appos"]
+    beside += [head.head] if head.dep_ == "appos" else []
+    yield from (noun for noun in beside if noun.tag_ == "NN" and noun.lemma_.lower() not in _empty())
+
+
+def _empty() -> frozenset[str]:
+    return wordlists.words("empty_attributes")
 
 
 def _before(span: Span) -> str:

@@ -1,0 +1,80 @@
+"""Claims of who or what somebody or something is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimrec.extract.ages import ages
+from claimrec.extract.attributions import appositions, kin, parties, sorts_of_place, titles
+from claimrec.extract.frames import setting
+from claimrec.extract.page import bounds, make_claim
+from claimrec.extract.speakers import speaker_of
+from claimrec.extract.statements import belonging, clauses, copulas
+from claimrec.extract.status import status_of
+from claimrec.model import Described
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from spacy.tokens import Doc
+
+    from claimrec.extract.page import Mentions, Page
+    from claimrec.extract.traits import Trait
+    from claimrec.model import Claim, Status
+
+FINDERS: tuple[Callable[[Doc, Mentions], Iterator[Trait]], ...] = (
+    titles,
+    appositions,
+    sorts_of_place,
+    parties,
+    kin,
+    ages,
+    copulas,
+    clauses,
+    belonging,
+)
+"""Each finds one way of saying what somebody is."""
+
+
+def extract(page: Page) -> Iterator[Claim]:
+    """Yield the entity claims of an article in text order; of two in one place the first found."""
+    for doc in page.docs:
+        found = (trait for find in FINDERS for trait in find(doc, page.mentions))
+        once: dict[tuple[int, int, str], Trait] = {}
+        for trait in found:
+            once.setdefault((trait.anchor.start, trait.anchor.end, trait.bearer), trait)
+        yield from (_claim(once[place], page) for place in sorted(once))
+
+
+def _claim(trait: Trait, page: Page) -> Claim:
+    age = trait.relation == "age"
+    frame = setting(trait.head, page).model_copy(
+        update={"head": "age" if age else trait.name, "modifiers": trait.modifiers}
+    )
+    value = Described(
+        relation=trait.relation,
+        bearer=trait.bearer,
+        attribute=trait.attribute,
+        target=trait.target,
+        negated=trait.negated,
+        frame=frame,
+    )
+    return make_claim(
+        page,
+        "entity",
+        clause=bounds(trait.clause),
+        anchor=bounds(trait.anchor),
+        value=value,
+        subject=page.mentions.display(trait.bearer),
+        predicate=trait.relation,
+        obj=trait.anchor.text,
+        speaker=speaker_of(trait.head, page),
+        status=_status(trait),
+        mark=trait.bearer,
+    )
+
+
+def _status(trait: Trait) -> Status:
+    """A title or an apposition holds whatever the clause around it says; a clause has its own status."""
+    stated = trait.head.dep_ in {"attr", "oprd", "relcl", "acl"}
+    return "denied" if trait.negated else status_of(trait.head) if stated else "asserted"

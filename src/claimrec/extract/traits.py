@@ -1,0 +1,188 @@
+"""What a text says somebody or something is, before it becomes a claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimrec.canon.offices import is_office, office_of
+from claimrec.extract import wordlists
+from claimrec.extract.naming import NAMED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from spacy.tokens import Doc, Span, Token
+
+    from claimrec.extract.page import Mentions
+    from claimrec.model import Relation
+
+SILENT = frozenset(
+    {"DT", "PRP$", "POS", "CC", "HYPH", ",", ".", ":", "-LRB-", "-RRB-", "``", "''", "WP$", "SYM", "CD"}
+)
+COMPLEMENTS = frozenset({"of", "for", "to", "in", "at"})
+LONGEST = 24
+"""An attribute phrase of more tokens is cut before what follows its noun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """`bearer` is what the phrase `anchor` says; `clause` is the stretch that holds both.
+
+    `head` is the noun or verb of the phrase, `name` the word used for all its synonyms, `modifiers` what
+    restricts it. `target` is the key of whom the attribute is about.
+    """
+
+    bearer: str
+    relation: Relation
+    head: Token
+    anchor: Span
+    clause: Span
+    name: str
+    modifiers: tuple[str, ...] = ()
+    target: str | None = None
+    negated: bool = False
+
+    @property
+    def attribute(self) -> str:
+        """The attribute in normal form."""
+        return " ".join((*self.modifiers, self.name))
+
+
+def names_in(doc: Doc, mentions: Mentions) -> Iterator[tuple[Span, str]]:
+    """Yield the names of a doc with their keys, peoples left out."""
+    for ent in doc.ents:
+        name = mentions.key(ent.root)
+        if (
+            name is not None
+            and ent.label_ in NAMED - {"NORP"}
+            and ent.root.tag_ in {"NNP", "NNPS", "NN", "NNS"}
+        ):
+            yield ent, name
+
+
+def is_named(token: Token, mentions: Mentions) -> bool:
+    """Tell whether the token heads a name, not only a word that stands for one."""
+    return token.tag_ in {"NNP", "NNPS"} and mentions.key(token) is not None and not is_office(token.lower_)
+
+
+def is_attribute(token: Token) -> bool:
+    """Tell whether the token may head an attribute: a common noun that says something, or an office."""
+    if token.lemma_.lower() in wordlists.words("empty_attributes"):
+        return False
+    return token.tag_ in {"NN", "NNS"} or (token.tag_ in {"NNP", "NNPS"} and is_office(token.lower_))
+
+
+def phrase_of(head: Token, *, without: Token | None = None) -> Span:
+    """Return the noun phrase of `head`, less the subtree of `without` and marks at its ends."""
+    left, right = head.left_edge.i, head.right_edge.i
+    if without is not None:
+        left, right = _less(head, without, left, right)
+    if right - left >= LONGEST:
+        right = head.i
+    span = head.doc[left : right + 1]
+    while len(span) > 1 and span[-1].is_punct:
+        span = span[:-1]
+    while len(span) > 1 and (span[0].is_punct or span[0].tag_ == "CC"):
+        span = span[1:]
+    return span
+
+
+def _less(head: Token, without: Token, left: int, right: int) -> tuple[int, int]:
+    if without.i > head.i:
+        return left, min(right, without.left_edge.i - 1)
+    return max(left, without.right_edge.i + 1), right
+
+
+def hull(*spans: Span) -> Span:
+    """Return the stretch from the first to the last of the spans."""
+    return spans[0].doc[min(span.start for span in spans) : max(span.end for span in spans)]
+
+
+def nominal(  # noqa: PLR0913 (the fields of a trait)
+    bearer: str,
+    head: Token,
+    anchor: Span,
+    clause: Span,
+    mentions: Mentions,
+    *,
+    negated: bool = False,
+    target: str | None = None,
+    person: bool = False,
+) -> Trait:
+    """Make a trait of a noun phrase: its noun under one name, what restricts it, whom it is about."""
+    before = [token for token in anchor if token.i < head.i and _speaks(token, bearer, mentions)]
+    office = office_of(" ".join([*(_lemma(token) for token in before), _lemma(head)]))
+    relation, name = relation_of(_lemma(head)) or (
+        "office" if office.known else "role" if person else "description",
+        office.head,
+    )
+    after = _complement(head, anchor, mentions)
+    return Trait(
+        bearer=bearer,
+        relation=relation,
+        head=head,
+        anchor=anchor,
+        clause=clause,
+        name=name,
+        modifiers=tuple(dict.fromkeys((*office.modifiers, *after))),
+        target=target or target_of(head, anchor, bearer, mentions),
+        negated=negated,
+    )
+
+
+def _lemma(token: Token) -> str:
+    return token.lower_ if token.tag_ in {"NNP", "NNPS"} else token.lemma_.lower()
+
+
+def _speaks(token: Token, bearer: str, mentions: Mentions) -> bool:
+    """Tell the words of a field or rank ("defence production") from names and small words."""
+    name = mentions.key(token)
+    return token.tag_ not in SILENT and (name is None or name == bearer) and not token.is_punct
+
+
+def _complement(head: Token, anchor: Span, mentions: Mentions) -> tuple[str, ...]:
+    """Return the nouns after "of" and its like, where they are no names: "supplier of PUMPS"."""
+    found = []
+    for prep in head.rights:
+        if prep.dep_ == "prep" and prep.lower_ in COMPLEMENTS and prep.i < anchor.end:
+            found += [each for each in prep.children if each.dep_ == "pobj" and mentions.key(each) is None]
+    return tuple(_lemma(token) for token in found if token.tag_ in {"NN", "NNS"})
+
+
+def target_of(head: Token, anchor: Span, bearer: str, mentions: Mentions) -> str | None:
+    """Return whom the attribute is about: a name inside the phrase, nearest the noun's own side first."""
+    inner = [token for token in anchor if token != head and mentions.key(token) not in {None, bearer}]
+    after = [token for token in inner if token.i > head.i and not _in_clause(token, head)]
+    chosen = (after or [token for token in inner if token.i < head.i][-1:])[:1]
+    return mentions.key(chosen[0]) if chosen else None
+
+
+def _in_clause(token: Token, head: Token) -> bool:
+    """Tell what stands in a clause below the noun."""
+    return any(up.dep_ in {"relcl", "acl"} and up.i > head.i for up in (token, *token.ancestors))
+
+
+@cache
+def _relations() -> Mapping[str, tuple[Relation, str]]:
+    found: dict[str, tuple[Relation, str]] = {}
+    for relation, name, words in wordlists.rows("relations"):
+        kinds: Mapping[str, Relation] = {
+            "kin": "kin", "membership": "membership", "ownership": "ownership", "place": "description",
+        }  # fmt: skip
+        if relation in kinds:
+            found.update(dict.fromkeys(words.split(), (kinds[relation], name)))
+    return found
+
+
+def relation_of(lemma: str) -> tuple[Relation, str] | None:
+    """Return the relation that a noun states and the name used for all its synonyms."""
+    return _relations().get(lemma)
+
+
+@cache
+def listed(section: str) -> Mapping[str, str]:
+    """Return the words of one section of the relations with the name used for all of them."""
+    rows = ((name, words) for relation, name, words in wordlists.rows("relations") if relation == section)
+    return {word: name for name, words in rows for word in words.split()}

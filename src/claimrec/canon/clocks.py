@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from claimrec.canon.timelex import LEXICON
+from claimrec.canon.time_lexemes import LEXICON
 
 Relation = Literal["same", "within", "overlap", "disjoint", "unknown"]
 
@@ -62,7 +62,7 @@ def _window(time: str) -> _Window | None:
     first, _, last = clock.partition("-")
     start, end = _minute(first), _minute(last or first)
     whole = range(start, (end if end >= start else end + DAY) + 1)
-    return _Window(frozenset((minute - shift) % DAY for minute in whole), zone and "GMT" or "?")
+    return _Window(frozenset((minute - shift) % DAY for minute in whole), (zone and "GMT") or "?")
 
 
 def _minute(clock: str) -> int:

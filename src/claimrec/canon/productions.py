@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from claimrec.canon.timelex import Lexeme
+    from claimrec.canon.time_lexemes import Lexeme
 
 Builder = "Callable[..., Any]"
 

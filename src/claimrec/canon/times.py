@@ -1,6 +1,6 @@
 """Finds the time expressions in a text and gives them values.
 
-The words are cut by `timelex`, matched by the table in `timegrammar`, and resolved by `timeshapes` and `relative`.
+The words are cut by `time_lexemes`, matched by the table in `time_grammar`, and resolved by the shapes.
 What only looks like a time (2000 people, Theresa May, the Sunday Times) is told apart here, by the words around it.
 """
 
@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 
 from claimrec.canon.moments import Relation, describe, relate
 from claimrec.canon.productions import Parse, openers
-from claimrec.canon.timegrammar import GRAMMAR, Reading, TimeKind
-from claimrec.canon.timelex import LEXICON, Lexeme, lex
-from claimrec.canon.timeshapes import Bound, Context
+from claimrec.canon.time_builders import Reading, TimeKind
+from claimrec.canon.time_grammar import GRAMMAR
+from claimrec.canon.time_lexemes import LEXICON, Lexeme, lex
+from claimrec.canon.time_shapes import Context
+from claimrec.canon.time_spans import Bound
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -118,12 +120,16 @@ def _year(lexemes: Sequence[Lexeme], first: int, after: int) -> bool:
     return _dates_the_next(lexemes, first, following)
 
 
-_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "s'", "'"})
+_DETERMINERS = frozenset(
+    {"the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "s'", "'"}
+)
 
 
 def _counts(following: Lexeme | None, *, round_number: bool) -> bool:
     """Whether a noun in the plural follows a round number: in 2000 cases."""
-    return round_number and following is not None and following.lower.endswith("s") and following.text.isalpha()
+    return (
+        round_number and following is not None and following.lower.endswith("s") and following.text.isalpha()
+    )
 
 
 def _dates_the_next(lexemes: Sequence[Lexeme], first: int, following: Lexeme | None) -> bool:
@@ -163,7 +169,9 @@ def _feast(lexemes: Sequence[Lexeme], first: int, after: int) -> bool:
     return _lower(lexemes, first - 1) in _FEAST_CUES and not _lower(lexemes, after)[:1].isalpha()
 
 
-_FEAST_CUES = frozenset({"on", "at", "before", "after", "by", "since", "until", "over", "around", "for", "this", "last", "next"})
+_FEAST_CUES = frozenset(
+    {"on", "at", "before", "after", "by", "since", "until", "over", "around", "for", "this", "last", "next"}
+)
 
 _CHECKS = {"year": _year, "month": _month, "quarter": _quarter, "feast": _feast}
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimrec.canon.times import FoundMoment, find_moments
 from claimrec.extract import frames, speakers, wordlists
-from claimrec.extract.arguments import arguments
+from claimrec.extract.arguments import Arguments, arguments
 from claimrec.extract.clauses import clause_head, clause_of, clause_tokens
-from claimrec.extract.dating import ahead, dated
+from claimrec.extract.dating import Dating, ahead, dated
 from claimrec.extract.page import make_claim, offset
 from claimrec.extract.predicates import children, is_event_noun, is_verb
 from claimrec.extract.status import status_of
@@ -24,15 +24,20 @@ if TYPE_CHECKING:
 
 KINDS = frozenset({"date", "relative", "clock"})
 TIME_LABELS = frozenset({"", "DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "EVENT"})
+BOUNDS = {
+    "since": "since", "from": "since", "until": "until", "till": "until", "by": "until", "through": "until",
+    "up": "until", "no": "until", "before": "before", "prior": "before", "after": "after",
+}  # fmt: skip
+ADDED = frozenset({"appos", "relcl", "acl", "conj", "cc", "punct", "parataxis"})
 TOO_LONG = frozenset({"century"})
 
 
 class Mention(NamedTuple):
-    """A time expression in a sentence, and the head of what it dates."""
+    """A time expression in a sentence, and what it dates."""
 
     span: Span
     found: FoundMoment
-    event: Token | None
+    dating: Dating | None
 
 
 def extract(page: Page) -> Iterator[Claim]:
@@ -55,9 +60,9 @@ def _mentions(sentence: Span, page: Page, last: Moment | None) -> Iterator[Menti
         span = sentence.doc.char_span(start, sentence.start_char + found.end, alignment_mode="expand")
         if span is None:
             continue
-        event = dated(span)
-        coming = None if event is None else ahead(event)
-        yield Mention(span, found if coming is None else readings.told(found, ahead=coming), event)
+        dating = dated(span)
+        coming = None if dating is None else ahead(dating.verb or dating.event)
+        yield Mention(span, found if coming is None else readings.told(found, ahead=coming), dating)
 
 
 class _Readings:
@@ -80,7 +85,7 @@ class _Readings:
 
 def _dates_something(mention: Mention) -> bool:
     moment = mention.found.moment
-    if mention.found.kind not in KINDS or mention.event is None or moment.grain in TOO_LONG:
+    if mention.found.kind not in KINDS or mention.dating is None or moment.grain in TOO_LONG:
         return False
     return not (_is_name(mention) or _is_vague(mention))
 
@@ -88,11 +93,15 @@ def _dates_something(mention: Mention) -> bool:
 def _is_name(mention: Mention) -> bool:
     """Whether the expression is part of a name: the 2015 World Cup, the Sunday Mirror."""
     root = mention.span.root
-    if any(token.ent_type_ not in TIME_LABELS for token in mention.span) and root.tag_.startswith(("NNP", "CD")):
+    if any(token.ent_type_ not in TIME_LABELS for token in mention.span) and root.tag_.startswith(
+        ("NNP", "CD")
+    ):
         return root.ent_type_ not in TIME_LABELS
     head = root.head
     year = len(mention.span) == 1 and root.like_num
-    return year and root.dep_ in {"nummod", "nmod", "compound", "amod", "poss"} and head.tag_.startswith("NNP")
+    return (
+        year and root.dep_ in {"nummod", "nmod", "compound", "amod", "poss"} and head.tag_.startswith("NNP")
+    )
 
 
 def _is_vague(mention: Mention) -> bool:
@@ -103,18 +112,20 @@ def _is_vague(mention: Mention) -> bool:
         return True
     if words[-1] == "ago" and moment.start is None and words[0] in wordlists.words("vague_lengths"):
         return True
-    return words == ["today"] and _generic(mention.event)
+    return words == ["today"] and _generic(mention.dating)
 
 
-def _generic(event: Token | None) -> bool:
+def _generic(dating: Dating | None) -> bool:
     """Whether the verb tells what always is, in the simple present."""
-    if event is None or not is_verb(event) or event.tag_ not in {"VBZ", "VBP"}:
+    verb = None if dating is None else dating.verb
+    if verb is None or verb.tag_ not in {"VBZ", "VBP"}:
         return False
-    return not any(children(event, "aux", "auxpass")) and not speakers.is_reporting(event)
+    return not any(children(verb, "aux", "auxpass")) and not speakers.is_reporting(verb)
 
 
 def _claim(mention: Mention, page: Page) -> Claim:
-    event, root = mention.event or mention.span.root, mention.span.root
+    root = mention.span.root
+    event = root if mention.dating is None else mention.dating.event
     frame = _frame(mention, event, page)
     start = offset(root) - root.idx + root.sent.start_char + mention.found.start
     anchor = (start, start + mention.found.end - mention.found.start)
@@ -122,13 +133,13 @@ def _claim(mention: Mention, page: Page) -> Claim:
     return make_claim(
         page,
         "number",
-        clause=clause_of(root),
+        clause=clause_of(event),
         anchor=anchor,
         value=Dated(moment=mention.found.moment, frame=frame),
         subject=_display(frame.agent, page),
         predicate=frame.head,
         obj=_display(frame.patient, page),
-        speaker=None if saying else speakers.speaker_of(root, page),
+        speaker=None if saying else speakers.speaker_of(event, page),
         status=status_of(event),
         when=mention.found.moment,
         where=_display(frame.place, page),
@@ -140,37 +151,65 @@ def _display(keys: tuple[str, ...], page: Page) -> str | None:
 
 
 def _frame(mention: Mention, event: Token, page: Page) -> Frame:
-    """Frame the dated event: an event noun is its own predicate, with its own parties."""
-    if is_verb(event):
-        frame = frames.setting(event, page)
-        agents, patients = frame.agent, frame.patient
-    else:
-        frame = _noun_frame(event, page)
-        agents, patients = frame.agent, frame.patient
+    """Frame the dated event: by the verb that states it, else by its own phrase."""
+    verb = None if mention.dating is None else mention.dating.verb
+    frame = (
+        _noun_frame(event, mention.span, page)
+        if verb is None
+        else _verb_frame(event, verb, mention.span, page)
+    )
     return frame.model_copy(
         update={
             "head": event.lemma_.lower(),
             "modifiers": _modifiers(event, mention.span),
             "role": _role(mention),
-            "agent": agents,
-            "patient": patients,
         }
     )
 
 
-def _noun_frame(noun: Token, page: Page) -> Frame:
+def _verb_frame(event: Token, verb: Token, span: Span, page: Page) -> Frame:
+    """Frame a verb, or the noun it carries: the noun is then no party, and what it says of parties comes first."""
+    frame = frames.setting(verb, page)
+    if event == verb:
+        return frame
+    own = _noun_frame(event, span, page)
+    lemma = event.lemma_.lower()
+    return frame.model_copy(
+        update={
+            "predicate": lemma,
+            "agent": own.agent or tuple(key for key in frame.agent if key != lemma),
+            "patient": own.patient or tuple(key for key in frame.patient if key != lemma),
+        }
+    )
+
+
+def _noun_frame(noun: Token, span: Span, page: Page) -> Frame:
     """Frame a noun: by its own phrase where that names somebody, else by its clause."""
-    taking = arguments(noun)
-    phrase = list(noun.subtree)
-    own = page.mentions.within(noun.doc[phrase[0].i : phrase[-1].i + 1])
-    tokens = phrase if own else clause_tokens(clause_head(noun))
+    phrase = _phrase(noun)
+    if not page.mentions.within(noun.doc[phrase[0].i : phrase[-1].i + 1]):
+        phrase = clause_tokens(clause_head(noun))
+    taking = arguments(noun) if is_event_noun(noun) else Arguments()
     return frames.frame_of(
         page,
-        tokens,
+        phrase,
         predicate=noun,
-        agent=frames.parties(taking.agents, page) if is_event_noun(noun) else (),
-        patient=frames.parties(taking.patients, page) if is_event_noun(noun) else (),
+        agent=frames.parties(_outside(taking.agents, span), page),
+        patient=frames.parties(_outside(taking.patients, span), page),
     )
+
+
+def _outside(tokens: tuple[Token, ...], span: Span) -> list[Token]:
+    """Leave out the time expression itself, which the possessive of "Sunday's vote" makes a party."""
+    return [token for token in tokens if token not in span]
+
+
+def _phrase(noun: Token) -> list[Token]:
+    """Return the noun's phrase without what is only added to it (appositions, clauses, conjuncts)."""
+    kept = [noun]
+    for part in noun.children:
+        if part.dep_ not in ADDED:
+            kept.extend(part.subtree)
+    return sorted(kept, key=lambda token: token.i)
 
 
 def _modifiers(event: Token, span: Span) -> tuple[str, ...]:
@@ -181,6 +220,7 @@ def _modifiers(event: Token, span: Span) -> tuple[str, ...]:
 
 
 def _role(mention: Mention) -> str | None:
-    """Return since, until, by, before or after where the expression bounds what it dates."""
-    first = mention.span[0].lower_
-    return first if first in {"since", "until", "till", "by", "before", "after", "through", "from"} else None
+    """Return since, until, before or after where the expression bounds what it dates."""
+    moment = mention.found.moment
+    closed = moment.month_to is not None or (moment.start is not None and moment.end is not None)
+    return None if closed else BOUNDS.get(mention.span[0].lower_)

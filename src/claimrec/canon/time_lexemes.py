@@ -66,15 +66,25 @@ def _lexemes(text: str) -> Iterator[Lexeme]:
         end = found.end()
         if sort == "word" and text[end : end + 1] == "." and value.lower() in _abbreviations():
             end = dotted = end + 1
-        lower = "-" if sort == "dash" else value.lower().translate(str.maketrans(dict.fromkeys(_APOSTROPHE, "'")))
-        yield Lexeme(found.start(), end, text[found.start() : end], lower, _readings(sort, value, lower, text, found))
+        lower = (
+            "-" if sort == "dash" else value.lower().translate(str.maketrans(dict.fromkeys(_APOSTROPHE, "'")))
+        )
+        yield Lexeme(
+            found.start(), end, text[found.start() : end], lower, _readings(sort, value, lower, text, found)
+        )
 
 
 @cache
 def _abbreviations() -> frozenset[str]:
     names = [*LEXICON["months"], *LEXICON["weekdays"], *LEXICON["weekdays_before_a_date"]]
     longest_abbreviation = 5
-    return frozenset(n for n in names if len(n) <= longest_abbreviation) - {"may", "march", "april", "june", "july"}
+    return frozenset(n for n in names if len(n) <= longest_abbreviation) - {
+        "may",
+        "march",
+        "april",
+        "june",
+        "july",
+    }
 
 
 def _readings(sort: str, value: str, lower: str, text: str, found: re.Match[str]) -> dict[str, Any]:
@@ -223,7 +233,9 @@ _READERS = {
     "ordinal": _ordinal,
     "decade": _decade,
     "clock": _clock,
-    "decimal": lambda value: {"dotted": _clock(value).get("clock")} if re.fullmatch(r"\d\d?\.\d\d", value) else {},
+    "decimal": lambda value: (
+        {"dotted": _clock(value).get("clock")} if re.fullmatch(r"\d\d?\.\d\d", value) else {}
+    ),
     "iso": _iso,
     "slashed": _slashed,
 }

@@ -1,0 +1,207 @@
+"""What a matched row of words becomes: the builders that the grammar of time expressions names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from claimrec.canon import calendar
+from claimrec.canon.calendar import Days
+from claimrec.canon.time_periods import Month, Quarter, Share
+from claimrec.canon.time_relative import Away, Past, SoFar, Told, Unit, Weekday, Weekend
+from claimrec.canon.time_shapes import At, Calendar, Clock, Fixed, Open, Shape
+from claimrec.canon.time_spans import About, Bound, Part, Range
+
+if TYPE_CHECKING:
+    from claimrec.model import Grain
+
+TimeKind = Literal["date", "relative", "clock", "duration", "frequency"]
+
+NOON = 12
+
+
+class Reading(NamedTuple):
+    """What a match says, and what sort of expression it is. `bare`: a lone word that context must support."""
+
+    kind: TimeKind
+    shape: Shape
+    bare: str | None = None
+
+
+def date(year: int | None, month: int | None, day: int | None, weekday: int | None = None) -> Calendar | None:
+    found = Calendar(year, month, day, weekday)
+    return found if found.possible() else None
+
+
+def slashed(value: tuple[int, int, int]) -> Shape | None:
+    """Month first or day first is told by a number over 12; else it may be either day."""
+    first, second, year = value
+    american, british = calendar.day_of(year, first, second), calendar.day_of(year, second, first)
+    if american and british and american != british:
+        both = sorted((american, british))
+        return Fixed(Days(both[0].start, both[1].end), "day", approximate=True)
+    days = american or british
+    return None if days is None else Fixed(days, "day")
+
+
+def decade(first: int) -> Shape:
+    if first % 100 == 0:
+        return Fixed(calendar.years(first, first + 99), "century", approximate=True)
+    return Fixed(calendar.years(first, first + 9), "decade")
+
+
+def century(number: int) -> Shape | None:
+    if not 1 < number <= 22:  # noqa: PLR2004 (the centuries news speaks of)
+        return None
+    return Fixed(calendar.years(max(calendar.FIRST_YEAR, number * 100 - 99), number * 100), "century")
+
+
+def years(first: int, last: int) -> Shape | None:
+    return Fixed(calendar.years(first, last), "year") if first < last else None
+
+
+def short_years(first: int, short: int) -> Shape | None:
+    return years(first, first - first % 100 + short)
+
+
+def days(month: int, first: int, last: int, year: int | None = None) -> Shape | None:
+    left, right = date(year, month, first), date(year, month, last)
+    return Range(left, right) if left and right and first < last else None
+
+
+def span(left: Shape, right: Shape) -> Shape | None:
+    return Range(left, right) if _alike(left, right) else None
+
+
+def _alike(left: Shape, right: Shape) -> bool:
+    """Whether the two can be the ends of one span: both of a sort, and a year after a month only with its month."""
+    if isinstance(left, Calendar) and isinstance(right, Calendar):
+        return (left.month is None) == (right.month is None) and left != right
+    return (
+        (type(left) is type(right))
+        or isinstance(left, Fixed | Part | Calendar)
+        or isinstance(right, Fixed | Part)
+    )
+
+
+def clock(value: tuple[int, int], half: str | None, zone: str | None) -> Clock | None:
+    hour, minute = value
+    if half and not 0 < hour <= NOON:
+        return None if hour > NOON else Clock(f"00:{minute:02}{zone_tail(zone)}")
+    if half:
+        hour = hour % NOON + (NOON if half == "pm" else 0)
+    return Clock(f"{hour % 24:02}:{minute:02}{zone_tail(zone)}")
+
+
+def zone_tail(zone: str | None) -> str:
+    return "" if zone in {None, "local"} else f" {zone}"
+
+
+def hour(hour: int, half: str, zone: str | None) -> Clock | None:
+    found = clock((hour, 0), half, zone)
+    return None if found is None else Clock(found.time, "hour")
+
+
+def oclock(hour: int, half: str | None, part: str | None) -> Clock | None:
+    afternoon = {"afternoon": "pm", "evening": "pm", "night": "pm", "morning": "am"}.get(part or "")
+    return hour(hour, half or afternoon, None) if half or afternoon else None
+
+
+def clock_span(left: Clock, right: Clock) -> Clock:
+    return Clock(f"{left.time.split()[0]}-{right.time.split()[0]}{_tail(right.time)}", "hour")
+
+
+def _tail(time: str) -> str:
+    _, _, zone = time.partition(" ")
+    return f" {zone}" if zone else ""
+
+
+def half_shared(first: int, second: Clock) -> Clock | None:
+    """Read "2 to 4 p.m.": the first hour is in the half of the day that puts it before the second."""
+    hour = int(second.time[:2])
+    earlier = first % NOON + (NOON if hour >= NOON and first % NOON < hour % NOON else 0)
+    return clock_span(Clock(f"{earlier:02}:00"), second) if 0 < first <= NOON else None
+
+
+PARTS_WITH_AN_HOUR = {"noon": "12:00", "midnight": "00:00"}
+
+
+def part_of_day(part: str) -> Clock:
+    return Clock(PARTS_WITH_AN_HOUR.get(part, part), "part")
+
+
+def daypart(edge: str | None, part: str) -> Clock:
+    return part_of_day(part) if edge is None or edge == "mid" else Clock(part, "part")
+
+
+def which_unit(which: int, unit: str) -> Shape | None:
+    if unit == "weekend":
+        return Weekend(which)
+    if unit in {"minute", "hour", "day"}:
+        return None
+    if unit == "fortnight":
+        return Past("fortnight", which) if which else None
+    return Unit(grain(unit), which)
+
+
+def grain(unit: str) -> Grain:
+    return "week" if unit == "fortnight" else unit  # type: ignore[return-value] # the lexicon's units are grains
+
+
+def past(count: int | None, unit: str, *, sign: int = -1) -> Shape:
+    return Open(grain(unit)) if count is None else Past(unit, sign * count)
+
+
+def ago(count: int | None, unit: str, *, sign: int = -1, told: bool = False) -> Shape:
+    return Away(unit, None if count is None else sign * count, told)
+
+
+def earlier(count: int | None, unit: str) -> Shape:
+    return ago(count, unit, told=True)
+
+
+def later(count: int | None, unit: str) -> Shape:
+    return ago(count, unit, sign=1, told=True)
+
+
+def told(unit: str, *, count: int = 0) -> Shape | None:
+    if unit in {"minute", "hour", "fortnight"}:
+        return None
+    return Told(grain(unit), count)
+
+
+def last_day_part(part: str) -> Shape:
+    """Read "last night", "last evening": of the day before."""
+    return At(Unit("day", -1), part_of_day(part))
+
+
+def bound(side: str, shape: Shape) -> Shape:
+    return Bound(shape, side)
+
+
+def months(nth: int, count: int | None, inner: Shape) -> Shape | None:
+    if count is None or nth not in {1, -1} or count > 11:  # noqa: PLR2004
+        return None
+    return Share(count, inner, from_end=nth == -1)
+
+
+def half(nth: int, inner: Shape) -> Shape | None:
+    return Share(6, inner, skip=6 * (nth - 1)) if nth in {1, 2} else None
+
+
+def quarter(nth: int, year: Shape | None) -> Shape | None:
+    quarter = 4 if nth == -1 else nth
+    return Quarter(quarter, year) if 1 <= quarter <= 4 else None  # noqa: PLR2004
+
+
+def kind(shape: Shape) -> TimeKind:
+    """Absolute where the calendar part is, else relative, else a clock time."""
+    if isinstance(shape, Clock):
+        return "clock"
+    if isinstance(shape, At):
+        return kind(shape.day)
+    if isinstance(shape, Bound | About | Part):
+        return kind(shape.inner)
+    return "relative" if isinstance(shape, RELATIVE) else "date"
+
+
+RELATIVE = (Away, Month, Open, Past, SoFar, Told, Unit, Weekday, Weekend)

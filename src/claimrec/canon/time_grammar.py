@@ -1,0 +1,350 @@
+"""The grammar of time expressions: which row of words makes which shape.
+
+How to read a pattern is said in `productions`, which classes words have in `time_lexemes` and `data/times.json`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from claimrec.canon import time_builders as make
+from claimrec.canon.productions import Production, production
+from claimrec.canon.time_lexemes import LEXICON, lex
+from claimrec.canon.time_periods import Holiday, Month, Quarter, Season, Share
+from claimrec.canon.time_relative import SoFar, Told, Unit, Weekday, Weekend
+from claimrec.canon.time_shapes import At, Calendar, Clock, Open
+from claimrec.canon.time_spans import About, Part
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def _same(value: Any) -> Any:  # noqa: ANN401 (a grammar's values are of any sort)
+    return value
+
+
+def _constant(value: object) -> Callable[..., object]:
+    return lambda *_: value
+
+
+def _rules(*rows: tuple[str, Callable[..., Any]]) -> tuple[Production, ...]:
+    return tuple(production(pattern, build) for pattern, build in rows)
+
+
+def _holidays() -> tuple[Production, ...]:
+    rows = []
+    for name, rule in LEXICON["holidays"].items():
+        words = " ".join(lexeme.lower for lexeme in lex(name))
+        rows.append((f"{words} ,? $year?", lambda year, rule=rule: Holiday(rule, year)))
+        rows.append((f"{words} of? YEARLIKE", lambda _year, rule=rule: Holiday(rule)))
+    return _rules(*rows)
+
+
+def _seasonal() -> tuple[Production, ...]:
+    rows = LEXICON["holidays_after_a_preposition"].items()
+    return _rules(*((f"{name} $year?", lambda year, rule=rule: Holiday(rule, year)) for name, rule in rows))
+
+
+GRAMMAR: dict[str, tuple[Production, ...]] = {
+    "WDAY": _rules(("$weekday ,?", _same), ("$short_weekday ,?", _same)),
+    "TO": _rules(("-|to|through|thru|until|till", _constant(1))),
+    "COUNT": _rules(
+        ("$count", _same),
+        ("about|around|nearly|almost|roughly|some|just|only|exactly|over|under $count", _same),
+        ("more|less than $count", _same),
+        ("a couple of?", _constant(2)),
+        ("half a", _constant(None)),
+    ),
+    "VAGUE": _rules(("a few", _constant("few")), ("$vague", _same), ("just|only? a? few", _constant("few"))),
+    # A day, and what else is absolute
+    "DAY": _rules(
+        ("$iso", lambda day: Calendar(day.year, day.month, day.day)),
+        ("$slashed", make.slashed),
+        ("WDAY? the? $month the? $day ,? $year", lambda w, m, d, y: make.date(y, m, d, w)),
+        ("WDAY? $month the? $day", lambda w, m, d: make.date(None, m, d, w)),
+        ("WDAY? the? $day of? $month ,? $year", lambda w, d, m, y: make.date(y, m, d, w)),
+        ("WDAY? the? $day of? $month", lambda w, d, m: make.date(None, m, d, w)),
+        ("$month $day , WDAY", lambda m, d, w: make.date(None, m, d, w)),
+        ("WDAY? $month $day of? ( $year )", lambda w, m, d, y: make.date(y, m, d, w)),
+        ("$month $day last|this|next year", lambda m, d: make.date(None, m, d)),
+        ("the? $day of? $month last|this year", lambda d, m: make.date(None, m, d)),
+        ("HOLIDAY", _same),
+    ),
+    "HOLIDAY": _holidays(),
+    "FEAST": _seasonal(),
+    "MONTH": _rules(
+        ("$month ,? of? $year", lambda m, y: make.date(y, m, None)),
+        ("$month of? last year", lambda m: Share(1, Unit("year", -1), skip=m - 1)),
+        ("$month of? this year", lambda m: Share(1, Unit("year", 0), skip=m - 1)),
+        ("$month of? next year", lambda m: Share(1, Unit("year", 1), skip=m - 1)),
+        ("$which $month", lambda which, m: Month(m, which)),
+    ),
+    "YEARLIKE": _rules(
+        ("$year", lambda y: Calendar(y)),
+        ("the? calendar|fiscal|financial year $year", lambda y: Calendar(y)),
+        ("last|previous year", _constant(Unit("year", -1))),
+        ("this|the|current year", _constant(Unit("year", 0))),
+        ("next year", _constant(Unit("year", 1))),
+    ),
+    "LONG": _rules(
+        ("the? $decade", make.decade),
+        ("the? $century - century", make.century),
+        ("the? $century century", make.century),
+        ("the? $edge $decade", lambda e, d: Part(make.decade(d), e)),
+        ("the? $edge - $decade", lambda e, d: Part(make.decade(d), e)),
+        ("the? $edge -? $century -? century", lambda e, c: (s := make.century(c)) and Part(s, e)),
+        ("$season of? $year", Season),
+        ("the? $season of? $year", Season),
+        ("the? $nth -? quarter of? YEARLIKE", make.quarter),
+        ("the? $nth half of? YEARLIKE", make.half),
+        ("the? $nth COUNT months of? YEARLIKE", make.months),
+        ("the? $nth COUNT months of? the? $year", lambda n, c, y: make.months(n, c, Calendar(y))),
+        ("$quarter", lambda q: Quarter(q)),
+        ("$quarter of|, YEARLIKE", Quarter),
+        ("$quarter YEARLIKE", Quarter),
+        ("$season_years", lambda pair: make.years(*pair)),
+    ),
+    "SPAN": _rules(
+        ("WDAY? $month $day TO $day ,? $year?", lambda _w, m, a, _t, b, y: make.days(m, a, b, y)),
+        ("WDAY? $month $day and $day ,? $year?", lambda _w, m, a, b, y: make.days(m, a, b, y)),
+        ("from? the? $day TO the? $day of? $month ,? $year?", lambda a, _t, b, m, y: make.days(m, a, b, y)),
+        ("$day and $day of? $month ,? $year?", lambda a, b, m, y: make.days(m, a, b, y)),
+        ("between $day and $day of? $month ,? $year?", lambda a, b, m, y: make.days(m, a, b, y)),
+        ("between $month $day and $day ,? $year?", lambda m, a, b, y: make.days(m, a, b, y)),
+        ("from? DAY TO DAY", lambda a, _t, b: make.span(a, b)),
+        ("between DAY and DAY", make.span),
+        ("from? MONTHLY TO MONTHLY", lambda a, _t, b: make.span(a, b)),
+        ("between MONTHLY and MONTHLY", make.span),
+        ("$year - $short_year", make.short_years),
+        ("from? $year TO $year", lambda a, _t, b: make.years(a, b)),
+        ("between $year and $year", make.years),
+        ("from WDAY TO WDAY", lambda a, _t, b: make.span(Weekday(a), Weekday(b))),
+        ("between WDAY and WDAY", lambda a, b: make.span(Weekday(a), Weekday(b))),
+        ("from PARTED TO PARTED", lambda a, _t, b: make.span(a, b)),
+        ("from PARTED TO MONTHLY", lambda a, _t, b: make.span(a, b)),
+        ("from DAY TO MONTHLY", lambda a, _t, b: make.span(a, b)),
+        ("from MONTHLY TO DAY", lambda a, _t, b: make.span(a, b)),
+        ("between PARTED and PARTED", make.span),
+    ),
+    "MONTHLY": _rules(("MONTH", _same), ("$month", lambda m: Calendar(None, m))),
+    # The early, mid and late part of what is absolute
+    "PARTED": _rules(
+        ("$edge -? of? the? MONTHLY", lambda e, s: Part(s, e)),
+        ("the $edge of? MONTHLY", lambda e, s: Part(s, e)),
+        ("the? $edge of YEARLIKE", lambda e, s: Part(s, e)),
+        ("$edge -? $year", lambda e, y: Part(Calendar(y), e)),
+        ("$edge in|on $year", lambda e, y: Part(Calendar(y), e)),
+        ("$edge in MONTHLY", lambda e, s: Part(s, e)),
+        ("$edge last year", lambda e: Part(Unit("year", -1), e)),
+        ("$edge next year", lambda e: Part(Unit("year", 1), e)),
+        ("$edge this year", lambda e: Part(Unit("year", 0), e)),
+        ("$edge in? the? $season of? $year", lambda _e, s, y: Season(s, y)),
+        (
+            "the $nth week|weeks of? MONTHLY",
+            lambda n, s: Part(s, "early") if n == 1 else Part(s, "late") if n == -1 else s,
+        ),
+        ("the $nth days of? MONTHLY", lambda n, s: Part(s, "early" if n == 1 else "late")),
+    ),
+    "DATE": _rules(("DAY", _same), ("MONTH", _same), ("LONG", _same), ("SPAN", _same), ("PARTED", _same)),
+    # Counted from today, or from the day spoken of before
+    "NEARDAY": _rules(
+        ("today", _constant(Unit("day", 0))),
+        ("yesterday", _constant(Unit("day", -1))),
+        ("tomorrow", _constant(Unit("day", 1))),
+        ("the day before yesterday", _constant(Unit("day", -2))),
+        ("the day after tomorrow", _constant(Unit("day", 2))),
+        ("$weekday", Weekday),
+        ("$which $weekday", lambda which, w: Weekday(w, which)),
+        ("$weekday of? last week", lambda w: Weekday(w, week=-1)),
+        ("$weekday of? this week", lambda w: Weekday(w, week=0)),
+        ("$weekday of? next week", lambda w: Weekday(w, week=1)),
+        ("last week 's? on? $weekday", lambda w: Weekday(w, week=-1)),
+        ("$weekday last", lambda w: Weekday(w, -1)),
+        ("$weekday next", lambda w: Weekday(w, 1)),
+    ),
+    "NEAR": _rules(
+        ("$which $single", make.which_unit),
+        (
+            "the $which $single",
+            lambda which, u: make.which_unit(which, u) if which > 0 and u != "year" else None,
+        ),
+        ("at|on|over|during? the weekend", _constant(Weekend())),
+        ("$which $season", lambda which, s: Season(s, which=which)),
+        ("in|during|over|since the $season", Season),
+        ("$edge $which $single", lambda e, which, u: (s := make.which_unit(which, u)) and Part(s, e)),
+        ("earlier this $single", lambda u: SoFar(make.grain(u), later=False)),
+        ("later this $single", lambda u: SoFar(make.grain(u), later=True)),
+        ("earlier|later in the $single", lambda u: Open(make.grain(u))),
+        ("earlier today", _constant(Unit("day", 0))),
+        ("later today", _constant(Unit("day", 0))),
+        ("earlier|later on? NEARDAY", _same),
+        ("COUNT $unit ago", make.ago),
+        ("COUNT - $unit ago", make.ago),
+        ("COUNT $unit ago today", make.ago),
+        ("COUNT $unit ago this $unit", lambda c, u, _: make.ago(c, u)),
+        ("VAGUE $units ago", lambda _v, u: make.ago(None, u)),
+        ("$units ago", lambda u: make.ago(None, u)),
+        ("COUNT $unit from now", lambda c, u: make.ago(c, u, sign=1)),
+        ("COUNT $unit earlier|before", make.earlier),
+        ("COUNT $unit later|afterward|afterwards", make.later),
+        ("VAGUE $units earlier|later|before|afterwards", lambda _v, u: Open(make.grain(u))),
+    ),
+    "TOLD": _rules(
+        ("the? same|very $single", make.told),
+        ("that same? $single", make.told),
+        ("that same? $part", lambda p: At(Told("day"), make.part_of_day(p))),
+        ("that same? $month", lambda m: Told("month", month=m)),
+        ("that same? $season", lambda _s: Open("season")),
+        ("that same? $weekday", lambda _w: Open("day")),
+        ("the next|following $single", lambda u: make.told(u, count=1)),
+        ("the previous|preceding $single", lambda u: make.told(u, count=-1)),
+        ("the following $weekday|morning|night|month", _constant(Open("day"))),
+        ("the $single before|after|following", lambda u: Open(make.grain(u))),
+    ),
+    # Times of day
+    "ZONE": _rules(
+        ("$zone", _same),
+        ("local time", _constant("local")),
+        ("in? the? local time", _constant("local")),
+        ("$zone time", _same),
+        ("eastern|et", _constant("ET")),
+        ("eastern standard|daylight? time", _constant("ET")),
+        ("central standard|daylight? time", _constant("CT")),
+        ("pacific standard|daylight? time", _constant("PT")),
+        ("mountain standard|daylight? time", _constant("MT")),
+        ("( ZONE )", _same),
+    ),
+    "TIME": _rules(
+        ("$clock $half? ,? ZONE?", make.clock),
+        ("$clock hours|hrs ZONE?", lambda c, z: make.clock(c, None, z)),
+        ("$dotted $half ZONE?", make.clock),
+        ("$hour $half ,? ZONE?", make.hour),
+        ("$military hours|hrs? ZONE", lambda c, z: make.clock(c, None, z)),
+        ("$military hours|hrs", lambda c: make.clock(c, None, None)),
+        ("$hour o'clock $half?", lambda h, half: make.oclock(h, half, None)),
+        ("$hour o 'clock $half?", lambda h, half: make.oclock(h, half, None)),
+        ("$hour in the $part", lambda h, p: make.oclock(h, None, p)),
+        ("noon ZONE?", lambda z: Clock("12:00" + make.zone_tail(z), "minute")),
+        ("midnight ZONE?", lambda z: Clock("00:00" + make.zone_tail(z), "minute")),
+    ),
+    "CLOCK": _rules(
+        ("TIME", _same),
+        ("shortly|just|soon before|after TIME", lambda t: Clock(t.time, "hour", approximate=True)),
+        (
+            "about|around|roughly|approximately|circa|nearly|almost TIME",
+            lambda t: Clock(t.time, t.grain, approximate=True),
+        ),
+        ("between TIME and TIME", make.clock_span),
+        ("from? TIME TO TIME", lambda a, _t, b: make.clock_span(a, b)),
+        ("between $hour and TIME", make.half_shared),
+        ("from? $hour TO TIME", lambda a, _t, b: make.half_shared(a, b)),
+        ("TIME ,? ( TIME )", lambda a, _b: a),
+        ("TIME ( TIME NEARDAY )", lambda a, _b, _d: a),
+        ("TIME ( TIME ,? on? DAY )", lambda a, _b, _d: a),
+        ("TIME , TIME ,", lambda a, _b: a),
+        ("TIME ( NEARDAY TIME )", lambda a, _d, _b: a),
+    ),
+    "PART": _rules(
+        ("$part", make.part_of_day),
+        ("$edge -? $part", make.daypart),
+        ("in? the? early|small|wee hours", _constant(Clock("early", "part"))),
+        ("in? the? early $part hours", lambda p: make.part_of_day(p)),
+    ),
+    "MOMENT": _rules(
+        ("NEARDAY PART", At),
+        ("$edge on? NEARDAY", lambda e, d: Part(d, e)),
+        ("$edge on? NEARDAY PART", lambda _e, d, p: At(d, p)),
+        ("early|late in? the? $part on? NEARDAY", lambda p, d: At(d, make.part_of_day(p))),
+        ("PART on|of? NEARDAY", lambda p, d: At(d, p)),
+        ("the PART of NEARDAY", lambda p, d: At(d, p)),
+        ("PART on|of? DAY", lambda p, d: At(d, p)),
+        ("DAY ,? PART", At),
+        ("$edge on DAY", lambda e, d: Part(d, e)),
+        ("$edge DAY", lambda e, d: Part(d, e)),
+        ("this $part", lambda p: At(Unit("day", 0), make.part_of_day(p))),
+        ("tonight", _constant(At(Unit("day", 0), Clock("night", "part")))),
+        ("late|early tonight", _constant(At(Unit("day", 0), Clock("night", "part")))),
+        ("last night|evening", _constant(At(Unit("day", -1), Clock("night", "part")))),
+        ("early|late last night", _constant(At(Unit("day", -1), Clock("night", "part")))),
+        ("early|earlier|late this $part", lambda p: At(Unit("day", 0), make.part_of_day(p))),
+        ("early today", _constant(Part(Unit("day", 0), "early"))),
+        ("CLOCK ,? on? NEARDAY", lambda c, d: At(d, c)),
+        ("CLOCK ,? on? DAY", lambda c, d: At(d, c)),
+        ("CLOCK in? the? $part? on|of? NEARDAY", lambda c, _p, d: At(d, c)),
+        ("NEARDAY ,? at|by|from? CLOCK", At),
+        ("NEARDAY ,? $part ,? at? CLOCK", lambda d, _p, c: At(d, c)),
+        ("DAY ,? at|by|from? CLOCK", At),
+        ("CLOCK tonight", lambda c: At(Unit("day", 0), c)),
+        ("CLOCK this $part", lambda c, _p: At(Unit("day", 0), c)),
+        ("NEARDAY ,? ( DAY )", lambda _w, d: d),
+        ("NEARDAY , DAY", lambda _w, d: d),
+    ),
+    # Lengths and frequencies: found, so that they are not taken for dates
+    "LENGTH": _rules(
+        ("in? the past|last COUNT $units", make.past),
+        ("in? the past $unit", lambda u: make.past(1, u)),
+        ("the next|coming COUNT $units", lambda c, u: make.past(c, u, sign=1)),
+        ("COUNT -? $unit", lambda _c, u: Open(make.grain(u))),
+        ("COUNT to|-|or COUNT -? $units", lambda _a, _b, u: Open(make.grain(u))),
+        ("VAGUE $units", lambda _v, u: Open(make.grain(u))),
+        ("half a|an $unit", lambda u: Open(make.grain(u))),
+    ),
+    "EVERY": _rules(
+        ("every|each COUNT? $unit|other", lambda _c, u: Open(make.grain(u))),
+        ("every other $unit", lambda u: Open(make.grain(u))),
+        ("every|each $weekday", _constant(Open("week"))),
+        ("every|each $part", _constant(Open("day"))),
+        ("every|each $month", _constant(Open("year"))),
+        ("on? $weekdays", _constant(Open("week"))),
+        ("once|twice a|per|every|each $unit", lambda u: Open(make.grain(u))),
+        ("COUNT times a|per|every|each $unit", lambda _c, u: Open(make.grain(u))),
+        ("per $unit", lambda u: Open(make.grain(u))),
+        ("daily|nightly", _constant(Open("day"))),
+        ("weekly", _constant(Open("week"))),
+        ("monthly", _constant(Open("month"))),
+        ("annually|yearly", _constant(Open("year"))),
+    ),
+    "BARE": _rules(("$year", lambda y: Calendar(y)), ("$month", lambda m: Calendar(None, m))),
+    "PREPOSED": _rules(
+        ("since|from", _constant("since")),
+        ("until|till|til", _constant("until")),
+        ("up to|until|till", _constant("until")),
+        ("by|through", _constant("until")),
+        ("no later than", _constant("until")),
+        ("before", _constant("before")),
+        ("prior to", _constant("before")),
+        ("after", _constant("after")),
+    ),
+    "SIDED": _rules(
+        ("PREPOSED the? MOMENT", make.bound),
+        ("PREPOSED NEARDAY", make.bound),
+        ("PREPOSED NEAR", make.bound),
+        ("PREPOSED DATE", make.bound),
+        ("PREPOSED BARE", make.bound),
+        ("PREPOSED YEARLIKE", make.bound),
+        ("PREPOSED CLOCK", lambda _side, c: Clock(c.time, c.grain, approximate=True)),
+    ),
+    "TOP": _rules(
+        ("DATE", lambda s: make.Reading("date", s)),
+        ("YEARLIKE", lambda s: None if isinstance(s, Calendar) else make.Reading("relative", s)),
+        ("MOMENT", lambda s: make.Reading(make.kind(s), s)),
+        ("NEARDAY", lambda s: make.Reading("relative", s)),
+        ("NEAR", lambda s: make.Reading("relative", s)),
+        ("TOLD", lambda s: make.Reading("relative", s)),
+        ("CLOCK", lambda s: make.Reading("clock", s)),
+        ("LENGTH", lambda s: make.Reading("duration", s)),
+        ("EVERY", lambda s: make.Reading("frequency", s)),
+        ("$year", lambda y: make.Reading("date", Calendar(y), "year")),
+        ("$month", lambda m: make.Reading("date", Calendar(None, m), "month")),
+        ("FEAST", lambda s: make.Reading("date", s, "feast")),
+        (
+            "the? $nth -? quarter",
+            lambda n: (s := make.quarter(n, None)) and make.Reading("date", s, "quarter"),
+        ),
+        ("SIDED", lambda s: make.Reading(make.kind(s), s)),
+        ("as of the? DATE", lambda s: make.Reading("date", s)),
+        ("as of the? NEARDAY", lambda s: make.Reading("relative", s)),
+        ("around|about|circa DATE", lambda s: make.Reading("date", About(s))),
+        ("around|circa $year", lambda y: make.Reading("date", About(Calendar(y)))),
+    ),
+}

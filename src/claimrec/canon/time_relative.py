@@ -1,0 +1,213 @@
+"""Times counted from today, or from the moment spoken of before."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimrec.canon import calendar
+from claimrec.canon.calendar import Days
+from claimrec.canon.time_shapes import Calendar, Context, moment_of
+from claimrec.model import Moment
+
+if TYPE_CHECKING:
+    from claimrec.model import Grain
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week: the latest one up to today, the next one where it is still to come.
+
+    `which`: -1 last, 0 this, 1 next, None where the word stands alone. `week`: a week counted from this one.
+    """
+
+    weekday: int
+    which: int | None = None
+    week: int | None = None
+
+    def resolve(self, context: Context) -> Moment:
+        """Return the day, or only the weekday where today is not known."""
+        today = context.reference
+        if today is None:
+            return Moment(weekday=self.weekday)
+        day = self._day(today, ahead=bool(context.ahead))
+        return moment_of(Days(day, day), "day").model_copy(update={"weekday": self.weekday})
+
+    def _day(self, today: dt.date, *, ahead: bool) -> dt.date:
+        if self.week is not None or self.which == 0:
+            monday = calendar.week_of(today).start
+            return calendar.moved(monday, self.weekday + 7 * (self.week or 0))
+        back, on = (today.weekday() - self.weekday) % 7, (self.weekday - today.weekday()) % 7
+        if self.which == 1:
+            return calendar.moved(today, on or 7)
+        if self.which == -1:
+            return calendar.moved(today, -(back or 7))
+        return calendar.moved(today, on if ahead else -back)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit counted from the present one: last week (-1), this month (0), next year (1)."""
+
+    unit: Grain
+    count: int
+
+    def resolve(self, context: Context) -> Moment:
+        """Return the whole unit."""
+        today = context.reference
+        if today is None:
+            return Moment(grain=self.unit)
+        return moment_of(unit_around(self.unit, today, self.count), self.unit)
+
+
+def unit_around(unit: Grain, day: dt.date, count: int = 0) -> Days:
+    """Return the unit that holds the day, or the one so many units on."""
+    if unit in {"week", "weekend"}:
+        other = calendar.moved(day, 7 * count)
+        return calendar.week_of(other) if unit == "week" else calendar.weekend_of(other)
+    if unit == "month":
+        other = calendar.shifted(day, count)
+        return calendar.month_of(other.year, other.month)
+    if unit == "quarter":
+        other = calendar.shifted(day, 3 * count)
+        return calendar.quarter_of(other.year, (other.month + 2) // 3)
+    length = {"year": 1, "decade": 10, "century": 100}.get(unit)
+    if length is None:
+        other = calendar.moved(day, count)
+        return Days(other, other)
+    first = day.year - day.year % length + count * length
+    return calendar.years(first, first + length - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Weekend:
+    """The weekend: the one that is, or the latest; the coming one where it is still to come."""
+
+    which: int | None = None
+
+    def resolve(self, context: Context) -> Moment:
+        """Return Saturday and Sunday."""
+        today = context.reference
+        if today is None:
+            return Moment(grain="weekend")
+        this = calendar.weekend_of(today)
+        running = today >= this.start
+        back = 0 if running and self.which is None else -7
+        on = 7 if running and self.which == 1 else 0
+        late_in_week = self.which == 0 and context.ahead is None
+        move = on if context.ahead or self.which == 1 or (late_in_week and today.weekday() > 1) else back
+        if running and self.which == 0:
+            move = 0
+        return moment_of(Days(calendar.moved(this.start, move), calendar.moved(this.end, move)), "weekend")
+
+
+SPREAD = {
+    "hour": 1,
+    "day": 0,
+    "week": 3,
+    "fortnight": 3,
+    "month": 15,
+    "quarter": 45,
+    "year": 183,
+    "decade": 1826,
+}
+"""How many days to either side a count of such units leaves open ("a month ago")."""
+
+
+LENGTHS = {"week": 7, "fortnight": 14}
+
+
+MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+
+
+def stepped(day: dt.date, unit: str, count: int) -> dt.date:
+    """Return the day so many units on."""
+    if unit in MONTHS:
+        return calendar.shifted(day, MONTHS[unit] * count)
+    return calendar.moved(day, LENGTHS.get(unit, 0 if unit in {"hour", "minute"} else 1) * count)
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """So many units before (count below 0) or after today, or the moment spoken of before (`told`)."""
+
+    unit: str
+    count: int | None
+    told: bool = False
+
+    def resolve(self, context: Context) -> Moment:
+        """Return the days that the count leaves open, all of them where the count is vague."""
+        grain: Grain = "week" if self.unit == "fortnight" else self.unit  # type: ignore[assignment] # units are grains
+        origin = _told_day(context) if self.told else context.reference
+        if origin is None or self.count is None:
+            return Moment(grain=grain, approximate=True)
+        middle, spread = stepped(origin, self.unit, self.count), SPREAD.get(self.unit, 0)
+        days = Days(calendar.moved(middle, -spread), calendar.moved(middle, spread))
+        return moment_of(days, grain if spread or grain == "day" else "day", approximate=spread > 0)
+
+
+def _told_day(context: Context) -> dt.date | None:
+    """Return the day spoken of before, where it was one day or a few."""
+    last = context.last
+    if last is None or last.start is None or last.end is None or (last.end - last.start).days > 3:  # noqa: PLR2004 (a span such as 29-30 October)
+        return None
+    return last.start
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The unit that holds the moment spoken of before, or one counted from it: that day, the next year."""
+
+    unit: Grain
+    count: int = 0
+    month: int | None = None
+
+    def resolve(self, context: Context) -> Moment:
+        """Return the unit, unresolved where nothing that precise was spoken of."""
+        last = context.last
+        if last is None or last.start is None or last.end is None:
+            return Moment(grain=self.unit, month=self.month)
+        if self.month is not None and last.start.year == last.end.year:
+            return Calendar(last.start.year, self.month).resolve(context)
+        whole = unit_around(self.unit, last.start)
+        if last.end > whole.end and self.unit != "day":
+            return Moment(grain=self.unit, month=self.month)
+        if self.unit == "day" and _told_day(context) is None:
+            return Moment(grain="day")
+        return moment_of(
+            unit_around(self.unit, last.end if self.count > 0 else last.start, self.count), self.unit
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SoFar:
+    """Earlier or later within the unit that runs."""
+
+    unit: Grain
+    later: bool
+
+    def resolve(self, context: Context) -> Moment:
+        """Return the days of it that are over, or still to come."""
+        today = context.reference
+        if today is None:
+            return Moment(grain=self.unit)
+        whole = unit_around(self.unit, today)
+        days = Days(today, whole.end) if self.later else Days(whole.start, today)
+        return moment_of(days, "part")
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """The time up to today that a count of units covers: the past two weeks; or from today on."""
+
+    unit: str
+    count: int
+
+    def resolve(self, context: Context) -> Moment:
+        """Return the days."""
+        today = context.reference
+        if today is None:
+            return Moment(grain="part")
+        other = stepped(today, self.unit, self.count)
+        return moment_of(Days(min(today, other), max(today, other)), "part", approximate=True)

@@ -57,3 +57,8 @@ def doc_of(nlp: Language, mentions: list[Mention]) -> Doc:
 )
 def test_vote(nlp: Language, mentions: list[Mention], expected: list[str]) -> None:
     assert [e.label_ for e in LabelVote()(doc_of(nlp, mentions)).ents] == expected
+
+
+def test_a_possessive_mark_is_no_part_of_a_name(nlp: Language) -> None:
+    doc = doc_of(nlp, [("Kyiv 's", "GPE"), ("today 's", "DATE")])
+    assert [e.text for e in LabelVote()(doc).ents] == ["Kyiv", "today 's"]

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from spacy.language import Language
 
+from claimrec.nlp.datelines import LONGEST as LONGEST_DATELINE
+from claimrec.nlp.datelines import dateline_length
 from claimrec.nlp.model import Analysis, Files, Model, arrays_to_bytes, bytes_to_arrays
 from claimrec.nlp.part_of_speech import MORPH_OF_TAG, POS_OF_TAG, PREDICATES, pos_of
 
@@ -128,7 +130,10 @@ class Encoder:
 
 
 def visible_words(doc: Doc) -> tuple[list[str], list[bool]]:
-    """Return the words that are no white space, and for each whether it opens a paragraph."""
+    """Return the words that are no white space, and for each whether it opens a paragraph.
+
+    What follows a dateline counts as a paragraph of its own.
+    """
     words: list[str] = []
     paragraphs: list[bool] = []
     opens = True
@@ -139,6 +144,10 @@ def visible_words(doc: Doc) -> tuple[list[str], list[bool]]:
             words.append(token.text)
             paragraphs.append(opens)
             opens = False
+    for start in [i for i, opened in enumerate(paragraphs) if opened]:
+        length = dateline_length(words[start : start + LONGEST_DATELINE])
+        if length and start + length < len(words):
+            paragraphs[start + length] = True
     return words, paragraphs
 
 

@@ -33,10 +33,17 @@ class LabelVote:
 
     def __call__(self, doc: Doc) -> Doc:
         """Change the labels of ``doc``'s entities where mentions of one name differ."""
-        elected = vote(doc.ents)
-        if elected:
-            doc.ents = tuple(relabelled(entity, elected) for entity in doc.ents)
+        names = [without_possessive(entity) for entity in doc.ents]
+        elected = vote(names)
+        doc.ents = tuple(relabelled(entity, elected) for entity in names)
         return doc
+
+
+def without_possessive(entity: Span) -> Span:
+    """Return ``entity`` without a possessive mark at its end; the silver annotation has some with it."""
+    if entity.label_ not in NAME_LABELS or entity[-1].tag_ != "POS" or len(entity) == 1:
+        return entity
+    return Span(entity.doc, entity.start, entity.end - 1, label=entity.label)
 
 
 def vote(entities: Iterable[Span]) -> dict[str, str]:
@@ -65,8 +72,8 @@ def surnames(ballots: dict[str, Counter[str]]) -> dict[str, str]:
 
 
 def name_of(entity: Span) -> str:
-    """Return the name in the form in which mentions are compared: no article, no possessive mark."""
-    words = [token.text for token in entity if not token.is_space and token.tag_ != "POS"]
+    """Return the name in the form in which mentions are compared: no article."""
+    words = [token.text for token in entity if not token.is_space]
     if words and words[0].lower() in ARTICLES:
         words = words[1:]
     return " ".join(words)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 import onnxruntime
 
-from claimrec.nlp.decode import EntityDecoder, EntitySpan, Indices, Scores, best_tree
+from claimrec.nlp.decode import FORBIDDEN, EntityDecoder, EntitySpan, Indices, Scores, best_tree
 from claimrec.nlp.features import encode
 from claimrec.nlp.windows import windows
 from claimrec.nlp.wordpiece import WordPieces
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 OUTPUTS: Final = ("tag", "start", "ner", "arc", "dependent", "head")
+
+# A verb has one subject and one object; the labels of a group exclude each other under one head.
+UNIQUE: Final = (frozenset({"nsubj", "nsubjpass"}), frozenset({"dobj"}))
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,7 @@ class Model:
         self.labels: dict[str, list[str]] = json.loads(files.labels)
         self.pieces = WordPieces(files.vocabulary.decode("utf-8").splitlines())
         self._session = session(files.encoder, threads)
-        self._score_labels = LabelScorer(files.label_scorer)
+        self._score_labels = LabelScorer(files.label_scorer, self.labels["dep"])
         self._decode_entities = EntityDecoder(self.labels["ner"])
 
     def analyse(self, words: Sequence[str], paragraphs: Sequence[bool]) -> Analysis:
@@ -85,7 +88,7 @@ class Model:
         entities = self._entities(scores["ner"], paragraphs)
         starts = sentence_starts(scores["start"], paragraphs, entities)
         heads = sentence_trees(scores["arc"], starts)
-        deps = self._score_labels(scores["dependent"], scores["head"][heads])
+        deps = self._score_labels(scores["dependent"], scores["head"], heads)
         return Analysis(
             tags=scores["tag"].argmax(axis=1),
             heads=heads + offset,
@@ -110,8 +113,9 @@ class Model:
 class LabelScorer:
     """Scores the label of each arc from the vectors of its two ends (biaffine)."""
 
-    def __init__(self, weights: bytes) -> None:
-        arrays = bytes_to_arrays(weights)
+    def __init__(self, weights: bytes, labels: Sequence[str]) -> None:
+        self._unique = [[i for i, label in enumerate(labels) if label in group] for group in UNIQUE]
+        arrays = {name: array.astype(np.float32) for name, array in bytes_to_arrays(weights).items()}
         bilinear = arrays["bilinear"]
         self._dependent: Scores = arrays["dependent"]
         self._bias: Scores = arrays["bias"]
@@ -120,13 +124,35 @@ class LabelScorer:
         # One matrix product does for all labels: dependent vector x (labels x head vector).
         self._bilinear = np.ascontiguousarray(bilinear.transpose(1, 0, 2).reshape(self._width, -1))
 
-    def __call__(self, dependents: Scores, heads: Scores) -> Indices:
-        """Return the best label of each pair of rows."""
-        left = (dependents @ self._bilinear).reshape(-1, self._n_labels, self._width)
-        scores = np.matmul(left, heads[:, :, None])[:, :, 0]
-        scores += dependents @ self._dependent.T + self._bias + heads @ self._head.T
+    def __call__(self, vectors: Scores, head_vectors: Scores, heads: Indices) -> Indices:
+        """Return the best label of each word under its head, one subject and one object a head at most."""
+        scores = self._scores(vectors, head_vectors[heads])
         best: Indices = scores.argmax(axis=1)
+        for unique in self._unique:
+            for i in surplus(best, scores, heads, unique):
+                scores[i, unique] = FORBIDDEN
+                best[i] = scores[i].argmax()
         return best
+
+    def _scores(self, dependents: Scores, heads: Scores) -> Scores:
+        left = (dependents @ self._bilinear).reshape(-1, self._n_labels, self._width)
+        scores: Scores = np.matmul(left, heads[:, :, None])[:, :, 0]
+        scores += dependents @ self._dependent.T + self._bias + heads @ self._head.T
+        return scores
+
+
+def surplus(best: Indices, scores: Scores, heads: Indices, unique: list[int]) -> list[int]:
+    """Return the words whose label is in ``unique`` and that a sister under the same head outdoes."""
+    winners: dict[int, int] = {}
+    losers = []
+    for i in np.flatnonzero(np.isin(best, unique)).tolist():
+        rival = winners.setdefault(int(heads[i]), i)
+        if rival == i or heads[i] == i:
+            continue
+        winner, loser = (i, rival) if scores[i, best[i]] > scores[rival, best[rival]] else (rival, i)
+        winners[int(heads[i])] = winner
+        losers.append(loser)
+    return losers
 
 
 def session(encoder: bytes, threads: int) -> onnxruntime.InferenceSession:

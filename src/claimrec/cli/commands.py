@@ -14,6 +14,7 @@ from claimrec.cli.reading import reconcile_paths, report_of, settings_of, texts_
 from claimrec.errors import SettingsError
 from claimrec.render.delivery import check_target, write_file, write_out
 from claimrec.render.progress import say
+from claimrec.render.safe import one_line, safe_json
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -108,13 +109,42 @@ def schema() -> None:
 
 
 @app.command()
+def check(  # noqa: PLR0913 (one parameter an option)
+    paths: opt.ReportPaths,
+    *,
+    fail_on: opt.Gate = "contradiction,disputed",
+    baseline: opt.Baseline = None,
+    write_baseline: opt.WriteBaseline = None,
+    model: opt.ModelName = None,
+    published: opt.Published = None,
+    quiet: opt.Quiet = False,
+) -> int:
+    """Pass or fail: exit with 1 if a finding breaks the gate."""
+    from claimrec import check as gate
+    from claimrec.render.view import counted
+
+    forbidden = verdicts_of("--fail-on", fail_on)
+    known = gate.read_baseline(baseline) if baseline else None
+    _check_output(write_baseline)
+    report = report_of(paths, settings_of(model, published), quiet=quiet)
+    if write_baseline:
+        accepted = gate.baseline_of(report, fail_on=forbidden)
+        write_file(write_baseline, safe_json(gate.dump(accepted)))
+        return DONE
+    breaches = gate.check(report, fail_on=forbidden, baseline=known)
+    write_out("".join(f"{one_line(str(breach))}\n" for breach in breaches))
+    if breaches and not quiet:
+        say(f"claimrec: {counted(len(breaches), 'finding')} broke the gate.")
+    return BROKEN if breaches else DONE
+
+
+@app.command()
 def score(
     pairs: opt.Pairs, *, misses: opt.Misses = False, floors: opt.Floors = None, as_json: opt.AsJson = False
 ) -> int:
     """Measure reports against annotated stories."""
     from claimrec import score as scoring
     from claimrec.render.record import read
-    from claimrec.render.safe import one_line
 
     if len(pairs) % 2:
         raise SettingsError("score takes pairs.", remedy="Give GOLD REPORT, or GOLD REPORT GOLD REPORT ...")

@@ -1,0 +1,58 @@
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from claimrec.cli import main
+from claimrec.model import Article, Report
+from claimrec.render.record import dump
+from sample_report import TEXTS, report
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture(autouse=True)
+def _plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def run(capfd: pytest.CaptureFixture[str]) -> Run:
+    """Run a command line; return its exit code and what it wrote to the two streams."""
+
+    def run_it(*arguments: str | os.PathLike[str]) -> tuple[int, str, str]:
+        code = main([os.fspath(argument) for argument in arguments])
+        out, err = capfd.readouterr()
+        return code, out, err
+
+    return run_it
+
+
+@pytest.fixture
+def harbour(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Make the articles of the sample report, and a pipeline that finds in them what the sample says."""
+    folder = tmp_path / "harbour"
+    folder.mkdir()
+    for name, text in TEXTS.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setitem(sys.modules, "claimrec.nlp.load", SimpleNamespace(load=lambda name: name))
+    monkeypatch.setitem(sys.modules, "claimrec.pipeline", SimpleNamespace(reconcile=_reconcile))
+    return folder
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Path:
+    """Save the sample report."""
+    path = tmp_path / "report.json"
+    path.write_text(dump(report()), encoding="utf-8")
+    return path
+
+
+def _reconcile(articles: tuple[Article, ...], nlp: object, settings: object, **more: object) -> Report:
+    del nlp, settings, articles
+    return report(problems=more["problems"])

@@ -1,0 +1,196 @@
+"""What happened to those that are counted: killed, injured, arrested, damaged, in one word for each."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimrec.extract import wordlists
+from claimrec.extract.arguments import arguments
+from claimrec.extract.clauses import predicate_of
+from claimrec.extract.predicates import children, is_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from spacy.tokens import Token
+
+COMPLEMENTS = ("acomp", "oprd", "xcomp", "ccomp", "attr", "advmod", "dobj", "amod", "prep")
+REACH = 4
+"""How many tokens behind its noun a participle may stand that is not attached to it."""
+
+
+class Harm(NamedTuple):
+    """A class ("die", "injure", ...) and the token that says so."""
+
+    name: str
+    token: Token
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """Return one of the small sets of `data/measure_words.txt`."""
+    return frozenset(
+        word for row in wordlists.rows("measure_words") if row[0] == name for word in row[1].split()
+    )
+
+
+@cache
+def _table(column: int) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for row in wordlists.rows("measure_classes"):
+        for word in row[column].split():
+            found.setdefault(word, row[0])
+    return found
+
+
+TRANSITIVE, INTRANSITIVE, NOUNS, ADJECTIVES = 1, 2, 3, 4
+
+
+def harm_of(counted: Token) -> Harm | None:
+    """Return what the clause says has happened to what is counted, None if nothing of the listed classes."""
+    for reader in (_itself, _participle, _verb, _noun):
+        found = reader(counted)
+        if found is not None:
+            return found
+    return None
+
+
+def is_harm_word(token: Token) -> bool:
+    """Say whether the word itself names such a class ("deaths", "the injured")."""
+    return _itself(token) is not None
+
+
+def _itself(counted: Token) -> Harm | None:
+    """As in "Five deaths", "the twelve injured"."""
+    name = _table(NOUNS).get(counted.lemma_.lower()) or _adjective(counted)
+    if name is None and counted.lemma_.lower() == "life":
+        name = _taken(counted)
+    return None if name is None or is_verb(counted) else Harm(name, counted)
+
+
+def _adjective(token: Token) -> str | None:
+    return _table(ADJECTIVES).get(token.lower_)
+
+
+def _taken(life: Token) -> str | None:
+    """As in "Claimed 36 lives", "the loss of 12 lives"."""
+    verb = life.head
+    above = verb.head if verb.dep_ == "prep" else verb
+    return "die" if verb.lemma_.lower() in word_set("life_takers") or above.lemma_.lower() == "loss" else None
+
+
+def _participle(counted: Token) -> Harm | None:
+    """As in "800 homes destroyed", "250 others injured", "people who died", "two missing"."""
+    for part in counted.children:
+        if part.i <= counted.i or part.dep_ not in {"acl", "relcl", "amod", "acomp", "oprd", "appos"}:
+            continue
+        name = _happening(part, counted) if is_verb(part) else _adjective(part)
+        if name is not None:
+            return Harm(name, part)
+    return _behind(counted)
+
+
+def _behind(counted: Token) -> Harm | None:
+    """The participle right behind, wherever the parser hung it ("250 others injured and 800 homes destroyed")."""
+    doc, place = counted.doc, counted.i + 1
+    while place < len(doc) and doc[place].tag_ in {"RB", "VBD"} and doc[place].lower_ in _PASSED:
+        place += 1
+    if place >= len(doc) or doc[place].tag_ not in {"VBN", "VBD", "JJ"}:
+        return None
+    name = _adjective(doc[place])
+    return None if name is None else Harm(name, doc[place])
+
+
+_PASSED = frozenset(
+    ["were", "was", "been", "are", "is", "being", "still", "seriously", "badly", "critically", "severely", "slightly", "reported", "feared"]
+)
+
+
+def _happening(verb: Token, counted: Token) -> str | None:
+    """Return the class of a verb where what is counted is the one it happens to."""
+    lemma = verb.lemma_.lower()
+    found = arguments(verb)
+    if lemma in _table(TRANSITIVE) and (
+        counted in found.patients or (verb.head == counted and verb.tag_ == "VBN")
+    ):
+        return _table(TRANSITIVE)[lemma]
+    if counted in found.agents or counted in found.patients or verb.head == counted:
+        return _table(INTRANSITIVE).get(lemma) or _complement(verb, counted)
+    return None
+
+
+def _complement(verb: Token, counted: Token) -> str | None:
+    """As in "Were dead", "left 36 homeless", "are feared missing", "lost their lives"."""
+    if verb.lemma_.lower() not in word_set("copulas") | word_set("life_takers"):
+        return None
+    for part in _inner(verb):
+        if part == counted:
+            continue
+        if part.lemma_.lower() == "life" and verb.lemma_.lower() in word_set("life_takers"):
+            return "die"
+        name = _adjective(part)
+        if name is not None:
+            return name
+    return None
+
+
+def _inner(verb: Token) -> Iterator[Token]:
+    for part in children(verb, *COMPLEMENTS):
+        yield part
+        if part.dep_ in {"xcomp", "ccomp", "oprd", "dobj"}:
+            yield from children(part, *COMPLEMENTS)
+
+
+def _verb(counted: Token) -> Harm | None:
+    predicate = predicate_of(counted)
+    if predicate is None or not is_verb(predicate):
+        return None
+    name = _happening(predicate, counted)
+    if name is None and _is_result(counted, predicate):
+        name = _adjective(counted.nbor(1)) if counted.i + 1 < len(counted.doc) else None
+    return None if name is None else Harm(name, predicate)
+
+
+def _is_result(counted: Token, predicate: Token) -> bool:
+    return predicate.lemma_.lower() in word_set("copulas") and counted.i > predicate.i
+
+
+def _noun(counted: Token) -> Harm | None:
+    """As in "The deaths of 12 children", "a death toll of 36", "the toll rose to 128"."""
+    for noun in _governing(counted):
+        name = _table(NOUNS).get(noun.lemma_.lower())
+        if name is not None:
+            return Harm(_of_toll(noun) or name, noun)
+        if noun.lemma_.lower() in word_set("totals"):
+            inner = next((harm for harm in map(_itself, _of(noun)) if harm is not None), None)
+            return inner or next((harm for harm in map(_participle, _of(noun)) if harm is not None), None)
+    return None
+
+
+def _of_toll(noun: Token) -> str | None:
+    """As in "Injury toll" counts the injured."""
+    kinds = [_table(NOUNS).get(part.lemma_.lower()) for part in children(noun, "compound", "amod")]
+    return next((kind for kind in kinds if kind), None) if noun.lemma_.lower() == "toll" else None
+
+
+def _of(noun: Token) -> Iterator[Token]:
+    for prep in children(noun, "prep"):
+        if prep.lower_ in {"of", "for", "in"}:
+            yield from children(prep, "pobj", "pcomp")
+    yield from children(noun, "compound", "amod")
+
+
+def _governing(counted: Token) -> Iterator[Token]:
+    """Yield the noun the count belongs to: "toll of 36", and the subject of "rose to 128", "stands at 40"."""
+    head = counted.head
+    if counted.dep_ == "pobj":
+        if head.head.tag_.startswith("NN"):
+            yield head.head
+        head = head.head
+        while head.dep_ == "prep":
+            head = head.head
+    if is_verb(head) and head.lemma_.lower() in word_set("changes") | {"be"}:
+        yield from (part for part in children(head, "nsubj") if part != counted)
+    elif head.tag_.startswith("NN") and counted.dep_ == "appos":
+        yield head

@@ -1,0 +1,230 @@
+"""What a number is of: the noun that is counted, paid, shared or measured."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimrec.canon.units import dimension
+from claimrec.extract import wordlists
+from claimrec.extract.casualties import harm_of, word_set
+from claimrec.extract.measures import NUMERIC
+from claimrec.extract.predicates import children, is_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from spacy.tokens import Token
+
+    from claimrec.extract.measures import Mention
+
+RELATIVES = frozenset({"which", "whom", "them", "these", "those"})
+PERSON = "person"
+NEAR = 2
+"""How many tokens behind an amount the preposition may stand that says what it is of."""
+OF_MONEY = ("in", "for", "of", "on", "from", "to")
+TIME_LABELS = frozenset({"DATE", "TIME", "GPE", "CARDINAL", "MONEY", "PERCENT"})
+
+
+class Head(NamedTuple):
+    """The lemma of what is measured, and the noun or verb whose restrictions apply."""
+
+    lemma: str | None
+    token: Token
+
+
+def head_of(mention: Mention) -> Head:
+    """Return what the number is of; the token is the number's own where no noun is found."""
+    kind = _kind(mention)
+    for reader in READERS[kind]:
+        head = reader(mention)
+        if head is not None:
+            return Head(_normal(head.lemma), head.token)
+    return Head(None, mention.root)
+
+
+def _kind(mention: Mention) -> str:
+    found = mention.found
+    if found.age:
+        return "age"
+    if found.money:
+        return "money"
+    if found.compound is not None and found.quantity.unit is None:
+        return "compound"
+    kind = dimension(found.quantity.unit)
+    return kind if kind in READERS else "measure"
+
+
+def _normal(lemma: str | None) -> str | None:
+    return PERSON if lemma in word_set("person_nouns") else lemma
+
+
+def _named(token: Token) -> Head:
+    return Head(token.lemma_.lower(), token)
+
+
+def _modified(mention: Mention) -> Head | None:
+    """The noun the phrase stands before: "36 people", "a $5 million fine", "a 40-hour course"."""
+    token = mention.root
+    while token.dep_ in NUMERIC and token.head.i >= mention.span.start and token.head != token:
+        token = token.head
+        if token.tag_.startswith("NN") and not mention.span.start <= token.i < mention.span.end:
+            return _named(_last(token))
+    return None
+
+
+def _last(noun: Token) -> Token:
+    while noun.dep_ == "compound" and noun.head.tag_.startswith("NN") and noun.head.i == noun.i + 1:
+        noun = noun.head
+    return noun
+
+
+def _of_whole(mention: Mention) -> Head | None:
+    """As in "Hundreds of houses", "36 percent of its gas", "two of which"."""
+    for token in _own(mention):
+        for prep in children(token, "prep"):
+            if prep.lower_ != "of" or prep.i < mention.span.start:
+                continue
+            for inner in children(prep, "pobj"):
+                if inner.lower_ in RELATIVES:
+                    found = _antecedent(inner)
+                    return None if found is None else _named(found)
+                if inner.tag_.startswith(("NN", "CD")) and inner.ent_type_ not in TIME_LABELS - {"CARDINAL"}:
+                    return _named(inner)
+    return None
+
+
+def _own(mention: Mention) -> Iterator[Token]:
+    yield mention.root
+    yield from (
+        token for token in mention.span if token != mention.root and token.tag_.startswith(("NN", "CD"))
+    )
+
+
+def _antecedent(relative: Token) -> Token | None:
+    """What "which" stands for: the noun its clause modifies, else the last plural before it."""
+    for up in relative.ancestors:
+        if up.dep_ == "relcl" and up.head.tag_.startswith("NN"):
+            return up.head
+    start = relative.sent.start
+    before = [token for token in relative.doc[start : relative.i] if token.tag_ in {"NNS", "NNPS"}]
+    return before[-1] if before else None
+
+
+def _elliptic(mention: Mention) -> Head | None:
+    """A number that stands for its noun: people where people are hurt, else what was counted before."""
+    harm = harm_of(mention.root)
+    if harm is not None and harm.name in word_set("personal_classes"):
+        return Head(PERSON, mention.root)
+    if mention.root.tag_ in {"NN", "NNS"} and not mention.found.spelled:
+        return _named(mention.root)
+    for token in mention.root.conjuncts:
+        if token.i < mention.root.i and token.tag_.startswith("NN"):
+            return Head(token.lemma_.lower(), mention.root)
+    if harm is None and (mention.root.dep_ in {"nsubj", "nsubjpass"}):
+        earlier = _counted_before(mention)
+        return None if earlier is None else Head(earlier.lemma_.lower(), mention.root)
+    return None
+
+
+def _counted_before(mention: Mention) -> Token | None:
+    for token in reversed(list(mention.root.sent.doc[mention.root.sent.start : mention.span.start])):
+        if token.tag_ == "NNS" and any(part.dep_ == "nummod" for part in token.children):
+            return token
+    return None
+
+
+def _within_whole(mention: Mention) -> Head | None:
+    """As in "A rate of 36 percent", "a depth of 35 kilometres", "the toll rose to 128", "the fine was $5"."""
+    token = mention.root
+    if token.dep_ == "pobj":
+        noun = token.head.head
+        if token.head.lower_ in {"of", "at"} and noun.tag_.startswith("NN"):
+            return _named(noun)
+        verb = noun if is_verb(noun) else noun.head
+        return _subject(verb) if token.head.lower_ in {"to", "at", "from", "by", "between"} else None
+    if token.dep_ in {"attr", "acomp", "appos", "dep"}:
+        return (
+            _subject(token.head)
+            if is_verb(token.head) or token.head.tag_.startswith("VB")
+            else _apposed(token)
+        )
+    if token.dep_ in {"dobj", "npadvmod"} and token.head.lemma_.lower() in word_set("changes") | {
+        "total",
+        "exceed",
+    }:
+        return _subject(token.head)
+    return None
+
+
+def _apposed(token: Token) -> Head | None:
+    return _named(token.head) if token.head.tag_.startswith("NN") else None
+
+
+def _subject(verb: Token) -> Head | None:
+    subject = next(children(verb, "nsubj", "nsubjpass"), None)
+    return None if subject is None or not subject.tag_.startswith("NN") else _named(subject)
+
+
+def _paid(mention: Mention) -> Head | None:
+    """As in "$43 million in federal taxes", "$5 for a ticket": the noun of the preposition right behind."""
+    end = mention.span.end
+    doc = mention.span.doc
+    for prep in doc[end : end + NEAR]:
+        if prep.tag_ not in {"IN", "TO"} or prep.lower_ not in OF_MONEY:
+            continue
+        noun = next(children(prep, "pobj"), None)
+        if noun is not None and noun.tag_ in {"NN", "NNS"} and noun.ent_type_ not in TIME_LABELS:
+            return _named(noun)
+    return None
+
+
+def _extent(mention: Mention) -> Head | None:
+    """As in "35 kilometres deep", "75 km west of", "10 centimetres in height"."""
+    words = wordlists.pairs("extents")
+    doc, end = mention.span.doc, mention.span.end
+    beside = [mention.root.head, *(doc[place] for place in range(end, min(end + NEAR + 1, len(doc))))]
+    for token in beside:
+        name = words.get(token.lemma_.lower()) or words.get(token.lower_)
+        if name is not None:
+            return Head(name, mention.root)
+    return None
+
+
+def _lasting(mention: Mention) -> Head | None:
+    """The verb that lasts so long ("jailed for two months")."""
+    token = mention.root
+    while token.head != token and not is_verb(token):
+        token = token.head
+    return Head(token.lemma_.lower(), mention.root) if is_verb(token) else None
+
+
+def _compound(mention: Mention) -> Head | None:
+    """As in "A 225-page report" counts pages, of the report."""
+    noun = _modified(mention)
+    return Head(mention.found.compound, noun.token if noun else mention.root)
+
+
+def _age(mention: Mention) -> Head | None:
+    noun = _modified(mention)
+    return Head("age", noun.token if noun else mention.root)
+
+
+def _magnitude(mention: Mention) -> Head | None:
+    """The quake, however it is called."""
+    tokens = [mention.root, *mention.root.ancestors]
+    near = [*tokens, *reversed(list(mention.root.sent))]
+    quake = next((token for token in near if token.lemma_.lower() in word_set("quakes")), None)
+    return Head("earthquake", quake if quake is not None else mention.root)
+
+
+READERS: dict[str, tuple[Callable[[Mention], Head | None], ...]] = {
+    "count": (_of_whole, _modified, _elliptic, _within_whole),
+    "share": (_of_whole, _within_whole, _modified, _paid),
+    "money": (_modified, _paid, _of_whole, _within_whole),
+    "length": (_extent, _modified, _within_whole, _of_whole),
+    "time": (_of_whole, _modified, _within_whole, _lasting),
+    "magnitude": (_magnitude,),
+    "age": (_age,),
+    "compound": (_compound,),
+    "measure": (_of_whole, _modified, _within_whole),
+}

@@ -1,0 +1,79 @@
+"""How much and how many: one claim for each quantity that counts or measures something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimrec.extract import frames, speakers
+from claimrec.extract.casualties import harm_of
+from claimrec.extract.clauses import clause_of, predicate_of
+from claimrec.extract.heads import head_of
+from claimrec.extract.measures import mentions
+from claimrec.extract.page import OFFSET, make_claim
+from claimrec.extract.restrictions import modifiers_of, period_of
+from claimrec.extract.status import status_of
+from claimrec.extract.topics import is_classed, topic_of
+from claimrec.model import Measured
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from claimrec.extract.heads import Head
+    from claimrec.extract.measures import Mention
+    from claimrec.extract.page import Page
+    from claimrec.model import Claim, Frame
+
+
+def extract(page: Page) -> Iterator[Claim]:
+    """Yield a number claim for each quantity, in text order."""
+    for doc in page.docs:
+        for mention in mentions(doc, page.article.published):
+            yield _claim(mention, page)
+
+
+def _claim(mention: Mention, page: Page) -> Claim:
+    frame = _frame(mention, head_of(mention), page)
+    base = int(mention.span.doc.user_data.get(OFFSET, 0))
+    return make_claim(
+        page,
+        "number",
+        clause=clause_of(mention.root),
+        anchor=(base + mention.found.start, base + mention.found.end),
+        value=Measured(quantity=mention.found.quantity, frame=frame),
+        subject=frame.head,
+        predicate=frame.predicate,
+        obj=_display(frame.patient, page),
+        speaker=speakers.speaker_of(mention.root, page),
+        status=status_of(mention.root),
+        when=frame.period,
+        where=_display(frame.place, page),
+    )
+
+
+def _frame(mention: Mention, head: Head, page: Page) -> Frame:
+    """Frame the number: its own harm ("800 homes destroyed") goes before the clause's predicate."""
+    frame = frames.setting(mention.root, page)
+    harm = harm_of(head.token) or (harm_of(mention.root) if head.token != mention.root else None)
+    update: dict[str, object] = {
+        "head": head.lemma,
+        "modifiers": modifiers_of(head.token, mention, page),
+        "period": period_of(mention, page),
+        "predicate": _predicate(mention.root),
+    }
+    if harm is not None:
+        update |= {"predicate": harm.name, "role": "patient"}
+    return frame.model_copy(update=update)
+
+
+def _predicate(root: Token) -> str | None:
+    """Return the class of the predicate where the list of events knows it, else its lemma."""
+    predicate = predicate_of(root)
+    if predicate is None:
+        return None
+    return topic_of(predicate) if is_classed(predicate) else predicate.lemma_.lower()
+
+
+def _display(keys: tuple[str, ...], page: Page) -> str | None:
+    return page.mentions.display(keys[0]) if keys else None

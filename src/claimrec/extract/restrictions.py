@@ -1,0 +1,90 @@
+"""What restricts the thing that is measured: its adjectives, owners, complements and its time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimrec.canon.times import find_moments
+from claimrec.extract import wordlists
+from claimrec.extract.casualties import word_set
+from claimrec.extract.clauses import clause_head, clause_tokens
+from claimrec.extract.predicates import children, is_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from claimrec.extract.measures import Mention
+    from claimrec.extract.page import Page
+    from claimrec.model import Moment
+
+RESTRICTING = ("amod", "compound", "nmod", "poss", "nummod")
+COMPLEMENTS = frozenset({"of", "in", "from", "for", "on", "to", "at", "by", "with", "between", "under"})
+NUMBERS = frozenset({"CARDINAL", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"})
+LONG = frozenset({"month", "season", "quarter", "year", "decade", "century"})
+"""Grains of a time that restricts a count ("in 2009-13"); a day only tells when something happened."""
+
+
+def modifiers_of(head: Token, mention: Mention, page: Page) -> tuple[str, ...]:
+    """Return the lemmas and name keys that restrict `head`, each once, in text order."""
+    phrase = range(mention.span.start, mention.span.end)
+    tokens = sorted(
+        {token.i: token for token in _restricting(head) if token.i not in phrase}.values(), key=lambda t: t.i
+    )
+    stop = wordlists.words("stop_lemmas")
+    lemmas = (page.mentions.key(token) or token.lemma_.lower() for token in tokens)
+    return tuple(dict.fromkeys(lemma for lemma in lemmas if lemma not in stop and lemma[:1].isalnum()))
+
+
+def _restricting(head: Token) -> Iterator[Token]:
+    yield from _phrase(head)
+    for part in children(head, "prep"):
+        if part.lower_ in COMPLEMENTS:
+            for inner in children(part, "pobj"):
+                yield from _content(inner)
+    for verb in children(head, "acl", "relcl", "amod"):
+        if is_verb(verb) and verb.i > head.i:
+            yield verb
+            yield from _manner(verb)
+    if is_verb(head.head) and head.dep_ in {"nsubj", "nsubjpass", "dobj"}:
+        yield from _manner(head.head)
+
+
+def _phrase(noun: Token) -> Iterator[Token]:
+    for part in children(noun, *RESTRICTING):
+        if (
+            part.ent_type_ not in NUMBERS
+            and part.tag_ not in {"CD", "PRP$", "POS"}
+            and not (is_verb(part) and part.i > noun.i)
+        ):
+            yield part
+            yield from _phrase(part)
+
+
+def _content(noun: Token) -> Iterator[Token]:
+    if noun.tag_.startswith("NN") and noun.ent_type_ not in NUMBERS:
+        yield noun
+        yield from _phrase(noun)
+
+
+def _manner(verb: Token) -> Iterator[Token]:
+    """As in "Seriously injured", "partly destroyed": the degree of what happened."""
+    return (part for part in children(verb, "advmod") if part.lower_ in word_set("adverbs_of_harm"))
+
+
+def period_of(mention: Mention, page: Page) -> Moment | None:
+    """Return the time of a month or more that the clause, or else the number, is restricted to; the nearest one."""
+    tokens = clause_tokens(clause_head(mention.root))
+    first, last = min(tokens[0].i, mention.span.start), max(tokens[-1].i, mention.span.end - 1)
+    clause = mention.span.doc[first : last + 1]
+    place = mention.found.end - clause.start_char
+    found = [
+        moment
+        for moment in find_moments(clause.text, reference=page.article.published)
+        if moment.kind in {"date", "relative"}
+        and moment.moment.grain in LONG
+        and moment.moment.start is not None
+    ]
+    nearest = min(found, key=lambda moment: (abs(moment.start - place), moment.start), default=None)
+    return None if nearest is None else nearest.moment

@@ -37,7 +37,6 @@ COMPATIBLE (1)  other words or precision, all can be true at once ────�
 gazette                          herald                           post
 boats burned                                                                               f000002
 About 40 boats                   At least 30 boats                —
-  ↳ The reason why this is compatible.
 
 SAID BY ONE SOURCE ONLY (2)  the others are silent ─────────────────────────────────────────────────
       numbers  entities  events

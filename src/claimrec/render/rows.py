@@ -25,6 +25,8 @@ WIDEST = 44
 GUTTER = 2
 LINES = 4
 """A row with a cell of more lines than this is set in lines: clauses are no reading in narrow columns."""
+MOST = 3
+"""Wordings of one source that are shown."""
 CLAUSE = 240
 """Characters of a clause that are shown; `claimrec show` has all of it."""
 SIDES = ("cyan", "yellow", "magenta", "green", "blue", "red")
@@ -61,7 +63,8 @@ def row(view: View, finding: Finding, sources: Sequence[str], width: int) -> Ite
         yield grid([cells], [each] * len(sources))
     else:
         yield from _stacked(view, finding, sources, width)
-    yield Padding(Text(f"{WHY} {view.reason(finding)}", style="italic"), (0, 0, 0, GUTTER))
+    if finding.verdict in SIDED:
+        yield Padding(Text(f"{WHY} {view.reason(finding)}", style="italic"), (0, 0, 0, GUTTER))
 
 
 def line(view: View, finding: Finding, sources: Sequence[str], width: int) -> Iterator[RenderableType]:
@@ -76,7 +79,9 @@ def line(view: View, finding: Finding, sources: Sequence[str], width: int) -> It
         return
     said = shorten(_unlike_words(view, finding, sources), 2 * words)
     handle = Text(view.handles[finding.id], style="dim")
-    yield grid([[Text(one_line(finding.topic)), Text(said), spread, handle]], [topic, words, *last])
+    yield grid(
+        [[Text(one_line(finding.topic), style="bold"), Text(said), spread, handle]], [topic, words, *last]
+    )
 
 
 def told_by(finding: Finding) -> str:
@@ -128,19 +133,23 @@ def _cell(wordings: Sequence[Wording], finding: Finding, joint: str) -> Text:
     if not wordings:
         return Text(SILENT, style="dim")
     cell = Text()
-    for number, wording in enumerate(wordings):
+    for number, wording in enumerate(wordings[:MOST]):
         cell.append(joint if number else "")
         side = SIDES[wording.position % len(SIDES)] if finding.verdict in SIDED else ""
         cell.append(shorten(wording.words, CLAUSE), style=side)
         if wording.tail:
             cell.append(f" {wording.tail}", style="dim")
+    if len(wordings) > MOST:
+        cell.append(f"{joint}and {len(wordings) - MOST} more", style="dim")
     return cell
 
 
 def _unlike_words(view: View, finding: Finding, sources: Sequence[str]) -> str:
-    """Return the first two wordings that differ in more than case."""
+    """Return the first two wordings that differ from each other in more than case, and from the topic."""
+    topic = one_line(finding.topic).rstrip(".").casefold()
     wordings = [wording.words for source in sources for wording in view.wordings(finding, source)[:1]]
     unlike: dict[str, str] = {}
     for words in wordings:
         unlike.setdefault(words.casefold(), words)
-    return " / ".join(list(unlike.values())[:2])
+    others = [words for core, words in unlike.items() if not core.startswith(topic)]
+    return " / ".join(others[:2]) if others else "the same words"

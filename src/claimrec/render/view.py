@@ -34,17 +34,25 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What one source says for one position: its words, who it cites, how sure it is, how often."""
+    """What one source says for one position: its words, who it cites, how sure it is."""
 
     position: int
     words: str
     speaker: str | None
     status: str
-    times: int = 1
+
+    @property
+    def core(self) -> str:
+        """The words by which two wordings are the same."""
+        return self.words.strip(" ,;:.").casefold()
+
+    def within(self, other: Wording) -> bool:
+        """Say whether the other wording holds the position too and has these words among more."""
+        return self.position == other.position and self.core != other.core and self.core in other.core
 
     @property
     def tail(self) -> str:
-        """What is known of the statement beside its words: `(officials, denied, 2 times)`, or nothing."""
+        """What is known of the statement beside its words: `(officials, denied)`, or nothing."""
         parts = [self.speaker, None if self.status == "asserted" else self.status]
         shown = ", ".join(one_line(part) for part in parts if part)
         return f"({shown})" if shown else ""
@@ -117,24 +125,18 @@ class View:
         )
 
     def wordings(self, finding: Finding, source: str) -> list[Wording]:
-        """Return what a source says of the finding, in its own words, each wording once."""
-        seen: dict[tuple[int, str], Wording] = {}
+        """Return what a source says of the finding in its own words; what a longer one has is left out."""
+        found: dict[tuple[int, str], Wording] = {}
         for index, position in enumerate(finding.positions):
             for claim in (self.claims[name] for name in position.claims):
-                if claim.source != source:
-                    continue
-                words = words_of(claim)
-                key = (index, words.casefold())
-                times = seen[key].times + 1 if key in seen else 1
-                first = seen.get(key)
-                seen[key] = Wording(
-                    index,
-                    first.words if first else words,
-                    (first.speaker if first else None) or claim.speaker,
-                    first.status if first else claim.status,
-                    times,
-                )
-        return list(seen.values())
+                if claim.source == source:
+                    wording = Wording(index, words_of(claim), claim.speaker, claim.status)
+                    found.setdefault((index, wording.core), wording)
+        return [
+            wording
+            for index, wording in enumerate(found.values())
+            if not any(wording.within(other) for at, other in enumerate(found.values()) if at != index)
+        ]
 
 
 def words_of(claim: Claim) -> str:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pickle
 from typing import TYPE_CHECKING
 
 import pytest
@@ -82,6 +83,22 @@ def test_a_blank_line_ends_a_sentence(nlp: Language) -> None:
     ]
 
 
+LONG = "The ministry said that nobody was in the building when it " + "was hit and " * 8 + "burned."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(f"Talks end\n{LONG}", ["Talks end", LONG], id="lines are paragraphs"),
+        pytest.param(
+            "The talks\nfailed on Tuesday.", ["The talks\nfailed on Tuesday."], id="lines are wrapped"
+        ),
+    ],
+)
+def test_line_ends(nlp: Language, text: str, expected: list[str]) -> None:
+    assert [sent.text.strip() for sent in nlp(text).sents] == expected
+
+
 def test_white_space_hangs_on_the_word_before(nlp: Language) -> None:
     doc = nlp("  He left  Kyiv.\n\n")
     spaces = [(t.i, t.dep_, t.tag_, t.head.text) for t in doc if t.is_space]
@@ -122,6 +139,24 @@ def test_a_component_survives_bytes(nlp: Language) -> None:
 
 def test_an_empty_component_survives_bytes(nlp: Language) -> None:
     assert Encoder(nlp.vocab).from_bytes(Encoder(nlp.vocab).to_bytes()).labels == ()
+
+
+def test_a_component_survives_pickling(nlp: Language) -> None:
+    component = nlp.get_pipe("claimrec_encoder")
+    assert isinstance(component, Encoder)
+    copy = pickle.loads(pickle.dumps(component))  # noqa: S301  (our own bytes)
+    text = "Reuters said the talks failed."
+    assert triples(copy(Doc(copy.vocab, words=text.split()))) == triples(
+        component(Doc(nlp.vocab, words=text.split()))
+    )
+
+
+def test_no_entity_without_a_letter_or_digit(nlp: Language) -> None:
+    assert nlp("😀 🚀 — …").ents == ()
+
+
+def test_punctuation_is_no_root(nlp: Language) -> None:
+    assert [sent.root.text for sent in nlp("» Talks !!! \n\n ...").sents] == ["Talks", "..."]
 
 
 def test_labels_are_those_of_the_schemes(nlp: Language) -> None:

@@ -28,6 +28,7 @@ FILE_NAMES: Final = {
     "label_scorer": "label_scorer.npz",
     "vocabulary": "vocab.txt",
 }
+LONGEST_WRAPPED_LINE: Final = 120
 SPACE_TAG: Final = "_SP"
 SPACE_DEP: Final = "dep"
 IOB_INSIDE, IOB_OUTSIDE, IOB_BEGIN = 1, 2, 3
@@ -81,6 +82,10 @@ class Encoder:
         self._model = Model(files, self.threads)
         self._writer = Writer(self.vocab, self._model.labels)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Make the component picklable for ``nlp.pipe(n_process=...)``: the session itself is not."""
+        return unpickled, (self.vocab, self.name, self.threads, self.to_bytes())
+
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one document in place."""
         if self._model is None or self._writer is None:
@@ -129,17 +134,24 @@ class Encoder:
         return self
 
 
+def unpickled(vocab: Vocab, name: str, threads: int, data: bytes) -> Encoder:
+    """Return the component that ``Encoder.__reduce__`` took apart."""
+    return Encoder(vocab, name, threads).from_bytes(data)
+
+
 def visible_words(doc: Doc) -> tuple[list[str], list[bool]]:
     """Return the words that are no white space, and for each whether it opens a paragraph.
 
-    What follows a dateline counts as a paragraph of its own.
+    A blank line ends a paragraph, in a text that is not wrapped any line end; what follows a dateline
+    counts as a paragraph of its own.
     """
+    line_ends = 2 if is_wrapped(doc.text) else 1
     words: list[str] = []
     paragraphs: list[bool] = []
     opens = True
     for token in doc:
         if token.is_space:
-            opens = opens or token.text.count("\n") > 1
+            opens = opens or token.text.count("\n") >= line_ends
         else:
             words.append(token.text)
             paragraphs.append(opens)
@@ -149,6 +161,11 @@ def visible_words(doc: Doc) -> tuple[list[str], list[bool]]:
         if length and start + length < len(words):
             paragraphs[start + length] = True
     return words, paragraphs
+
+
+def is_wrapped(text: str) -> bool:
+    """Tell whether lines may end within a sentence: in a text without one long line."""
+    return max(map(len, text.split("\n"))) <= LONGEST_WRAPPED_LINE
 
 
 class Writer:

@@ -19,8 +19,8 @@ COMPONENTS: Final = ("claimrec_encoder", "lemmatizer", *RULES)
 NEEDED: Final = {"token.dep": "parser", "doc.ents": "entity recogniser", "token.lemma": "lemmatizer"}
 RELEASES: Final = "https://github.com/explosion/spacy-models/releases/download"
 
-# spaCy refuses texts over a million characters for the memory its own parser takes; the bundled encoder
-# reads in windows and needs no such limit.
+# spaCy refuses texts over a million characters for the memory its own parser takes.  The bundled encoder
+# reads in windows, and with any other a slow run is better than one broken off by a long article.
 LONGEST_TEXT: Final = 50_000_000
 
 
@@ -32,8 +32,7 @@ def load(name_or_path: str | None = None) -> Language:
     """
     nlp = read(str(BUNDLED) if name_or_path is None else name_or_path)
     check(nlp, name_or_path)
-    if name_or_path is None:
-        nlp.max_length = LONGEST_TEXT
+    nlp.max_length = max(nlp.max_length, LONGEST_TEXT)
     for rule in RULES:
         if rule not in nlp.pipe_names:
             nlp.add_pipe(rule)

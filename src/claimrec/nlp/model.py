@@ -25,6 +25,7 @@ OUTPUTS: Final = ("tag", "start", "ner", "arc", "dependent", "head")
 
 # A verb has one subject and one object; the labels of a group exclude each other under one head.
 UNIQUE: Final = (frozenset({"nsubj", "nsubjpass"}), frozenset({"dobj"}))
+UNLIKELY: Final = np.float32(1e4)
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,14 @@ class Model:
 
     def _analyse_window(self, words: list[str], paragraphs: list[bool], offset: int) -> Analysis:
         scores = self._run(words)
-        entities = self._entities(scores["ner"], paragraphs)
+        bare = np.array([is_bare(word) for word in words])
+        # A bare mark is a root only where a sentence holds nothing else.
+        scores["arc"][bare, -1] -= UNLIKELY
+        entities = [
+            entity
+            for entity in self._entities(scores["ner"], paragraphs)
+            if not bare[entity.start : entity.end].all()
+        ]
         starts = sentence_starts(scores["start"], paragraphs, entities)
         heads = sentence_trees(scores["arc"], starts)
         deps = self._score_labels(scores["dependent"], scores["head"], heads)
@@ -108,6 +116,11 @@ class Model:
             for start, end in pairwise(borders)
             for e in self._decode_entities(scores[start:end])
         ]
+
+
+def is_bare(word: str) -> bool:
+    """Tell whether ``word`` is nothing but punctuation, symbols or emoji."""
+    return not any(c.isalnum() for c in word)
 
 
 class LabelScorer:

@@ -108,7 +108,7 @@ def _thing(subject: Token, pronoun: Token, discourse: Discourse, known: Mapping[
     """Return a subject's key if its sort and number fit the pronoun."""
     chosen = known.get(subject.i)
     label = discourse.label(chosen)
-    several = any(child.dep_ == "conj" for child in subject.children)
+    several = any(child.dep_ == "conj" and known.get(child.i) != chosen for child in subject.children)
     if pronoun.lower_ in PLURAL:
         fits = _may_be_many(subject, label)
     else:
@@ -158,12 +158,22 @@ def _refers(pronoun: Token) -> bool:
 
 
 def _relative(token: Token, known: Mapping[int, str]) -> str | None:
-    """Return the key of the noun that a relative clause belongs to."""
+    """Return the key of the noun that a relative clause belongs to.
+
+    "Which" is no person: of "an official of Nordwind, which supplies" it takes up the name before the comma.
+    """
     clause = next((each for each in token.ancestors if each.dep_ == "relcl"), None)
     head = clause.head if clause is not None else token
     while head.i not in known and head.dep_ == "appos" and head.head != head:
         head = head.head
+    misplaced = clause is None or (token.lower_ == "which" and _is_person_noun(head))
+    if misplaced and token.i > 1 and token.nbor(-1).text == ",":
+        return known.get(token.i - 2)
     return known.get(head.i)
+
+
+def _is_person_noun(token: Token) -> bool:
+    return token.lemma_.lower() in {*_persons(), *wordlists.words("people_nouns")}
 
 
 def _is_years_old(token: Token) -> bool:

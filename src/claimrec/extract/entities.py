@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimrec.extract.ages import ages
-from claimrec.extract.attributions import appositions, kin, parties, sorts_of_place, titles
+from claimrec.extract.appositions import appositions, kin, sorts_of_place
 from claimrec.extract.frames import setting
 from claimrec.extract.page import bounds, make_claim
 from claimrec.extract.speakers import speaker_of
-from claimrec.extract.statements import belonging, clauses, copulas
+from claimrec.extract.statements import belonging, clauses, copulas, turns
 from claimrec.extract.status import status_of
+from claimrec.extract.titles import candidacies, parties, titles
 from claimrec.model import Described
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ FINDERS: tuple[Callable[[Doc, Mentions], Iterator[Trait]], ...] = (
     copulas,
     clauses,
     belonging,
+    turns,
+    candidacies,
 )
 """Each finds one way of saying what somebody is."""
 
@@ -68,10 +71,16 @@ def _claim(trait: Trait, page: Page) -> Claim:
         subject=page.mentions.display(trait.bearer),
         predicate=trait.relation,
         obj=trait.anchor.text,
-        speaker=speaker_of(trait.head, page),
+        speaker=_speaker(trait, page),
         status=_status(trait),
         mark=trait.bearer,
     )
+
+
+def _speaker(trait: Trait, page: Page) -> str | None:
+    """Nobody is the source of what the article calls him."""
+    speaker = speaker_of(trait.head, page)
+    return None if speaker == page.mentions.display(trait.bearer) else speaker
 
 
 def _status(trait: Trait) -> Status:

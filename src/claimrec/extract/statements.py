@@ -10,9 +10,12 @@ from claimrec.extract.traits import (
     hull,
     is_attribute,
     is_named,
+    lemma_of,
     listed,
     nominal,
     phrase_of,
+    suits,
+    whole_of,
 )
 
 if TYPE_CHECKING:
@@ -27,8 +30,8 @@ COPULAS = frozenset({"be", "become", "remain"})
 APPOINTING = frozenset(
     {"appoint", "elect", "name", "make", "crown", "nominate", "re-elect", "reelect", "call"}
 )
+TURNING = frozenset({"turn", "transform", "convert"})
 EXPLETIVE = frozenset({"it", "this", "that", "there", "these", "those", "what"})
-PARTS = frozenset({"one", "some", "part", "among"})
 RELATIVE = frozenset({"WP", "WDT"})
 
 
@@ -38,29 +41,20 @@ def copulas(doc: Doc, mentions: Mentions) -> Iterator[Trait]:
         for attribute in verb.children:
             if not _states(verb, attribute):
                 continue
-            head = _of_one(attribute)
+            head = whole_of(attribute)
             if not is_attribute(head):
                 continue
             negated = any(child.dep_ == "neg" for child in verb.children)
             for subject in _subjects(verb, mentions):
-                yield _said_of(subject, head, attribute, mentions, negated=negated)
+                if suits(head, mentions.label(mentions.key(subject) or "")):
+                    yield _said_of(subject, head, attribute, mentions, negated=negated)
 
 
 def _states(verb: Token, attribute: Token) -> bool:
-    lemma = verb.lemma_.lower()
+    lemma = lemma_of(verb)
     return (attribute.dep_ == "attr" and lemma in COPULAS) or (
         attribute.dep_ in {"oprd", "attr", "xcomp"} and lemma in APPOINTING and is_passive(verb)
     )
-
-
-def _of_one(attribute: Token) -> Token:
-    """Return "exporters" of "one of the largest exporters"."""
-    if attribute.lower_ not in PARTS:
-        return attribute
-    for prep in attribute.children:
-        if prep.dep_ == "prep" and prep.lower_ == "of":
-            return next((each for each in prep.children if each.dep_ == "pobj"), attribute)
-    return attribute
 
 
 def _subjects(verb: Token, mentions: Mentions) -> Iterator[Token]:
@@ -122,6 +116,8 @@ def _described(verb: Token, mentions: Mentions) -> tuple[Span, str] | None:
     head = verb.head
     while head.dep_ == "appos" and not is_named(head, mentions):
         head = head.head
+    if subject is not None and not is_named(head, mentions) and mentions.key(subject) is not None:
+        return verb.doc[max(subject.i - 2, 0) : subject.i], mentions.key(subject) or ""
     name = mentions.key(head)
     return (head.doc[head.i : head.i + 1], name) if name is not None and is_named(head, mentions) else None
 
@@ -192,3 +188,17 @@ def _belongs(  # noqa: PLR0913, PLR0917 (the parts of one statement)
     clause = hull(verb.doc[subject.i : subject.i + 1], anchor)
     negated = any(child.dep_ == "neg" for child in verb.children)
     yield Trait(bearer, relation, verb, anchor, clause, name, target=target, negated=negated)
+
+
+def turns(doc: Doc, mentions: Mentions) -> Iterator[Trait]:
+    """Yield what somebody is to be turned from: "turn Norway from an importer of steel into a maker"."""
+    for verb in doc:
+        thing = next((each for each in verb.children if each.dep_ == "dobj"), None)
+        attribute = _object_of(verb, "from")
+        bearer = mentions.key(thing) if thing is not None else None
+        if lemma_of(verb) not in TURNING or thing is None or attribute is None or bearer is None:
+            continue
+        head = whole_of(attribute)
+        if is_attribute(head) and suits(head, mentions.label(bearer)):
+            anchor = _without_clauses(attribute)
+            yield nominal(bearer, head, anchor, hull(doc[thing.i : thing.i + 1], anchor), mentions)

@@ -19,11 +19,19 @@ if TYPE_CHECKING:
     from claimrec.model import Relation
 
 SILENT = frozenset(
-    {"DT", "PRP$", "POS", "CC", "HYPH", ",", ".", ":", "-LRB-", "-RRB-", "``", "''", "WP$", "SYM", "CD"}
+    {"DT", "PRP$", "POS", "CC", "HYPH", ",", ".", ":", "-LRB-", "-RRB-", "``", "''", "WP$", "SYM", "CD", "IN"}
 )
 COMPLEMENTS = frozenset({"of", "for", "to", "in", "at"})
+EITHER = frozenset(
+    {"leader", "owner", "founder", "head", "contender", "chief", "member", "hopeful", "candidate"}
+)
+"""Offices that countries and companies hold as well."""
 LONGEST = 24
-"""An attribute phrase of more tokens is cut before what follows its noun."""
+"""An attribute phrase of more tokens is cut."""
+FURTHER = frozenset({"relcl", "conj", "appos"})
+"""What follows a noun and is another statement."""
+PARTS = frozenset({"one", "some", "part", "among"})
+BE = frozenset({"be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +82,48 @@ def is_attribute(token: Token) -> bool:
     return token.tag_ in {"NN", "NNS"} or (token.tag_ in {"NNP", "NNPS"} and is_office(token.lower_))
 
 
+def whole_of(token: Token) -> Token:
+    """Return "exporters" of "one of the largest exporters", any other noun itself."""
+    if token.lower_ not in PARTS:
+        return token
+    for prep in token.children:
+        if prep.dep_ == "prep" and prep.lower_ == "of":
+            return next((each for each in prep.children if each.dep_ == "pobj"), token)
+    return token
+
+
+def lemma_of(verb: Token) -> str:
+    """Return a verb's lemma; the forms of "be" are known whatever the lemmatiser makes of them."""
+    return "be" if verb.lower_ in BE and verb.tag_.startswith("V") else verb.lemma_.lower()
+
+
+def suits(head: Token, label: str) -> bool:
+    """Tell whether a noun can describe something of this label: a place is no chairman."""
+    lemma = head.lemma_.lower()
+    if lemma in listed("place"):
+        return label in {"GPE", "LOC"}
+    if lemma in listed("kin") or (is_office(head.lower_) and head.lower_ not in EITHER):
+        return label == "PERSON"
+    return label != "PERSON" or lemma not in bodies()
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """Return the nouns for organisations."""
+    return frozenset(
+        word for row in wordlists.rows("nominals") for word in row[1].split() if row[0].startswith("ORG")
+    )
+
+
 def phrase_of(head: Token, *, without: Token | None = None) -> Span:
     """Return the noun phrase of `head`, less the subtree of `without` and marks at its ends."""
     left, right = head.left_edge.i, head.right_edge.i
-    if without is not None:
-        left, right = _less(head, without, left, right)
-    if right - left >= LONGEST:
-        right = head.i
-    span = head.doc[left : right + 1]
-    while len(span) > 1 and span[-1].is_punct:
+    cut = (each for each in head.rights if each.dep_ in FURTHER and each.i > head.i + 1)
+    for each in (without, *cut):
+        if each is not None:
+            left, right = _less(head, each, left, right)
+    span = head.doc[left : min(right, left + LONGEST) + 1]
+    while len(span) > 1 and (span[-1].is_punct or span[-1].tag_ == "CC"):
         span = span[:-1]
     while len(span) > 1 and (span[0].is_punct or span[0].tag_ == "CC"):
         span = span[1:]
@@ -112,7 +153,10 @@ def nominal(  # noqa: PLR0913 (the fields of a trait)
     person: bool = False,
 ) -> Trait:
     """Make a trait of a noun phrase: its noun under one name, what restricts it, whom it is about."""
-    before = [token for token in anchor if token.i < head.i and _speaks(token, bearer, mentions)]
+    first = (
+        max(anchor.start, head.left_edge.i) if whole_of(anchor.root) == head != anchor.root else anchor.start
+    )
+    before = [token for token in anchor if first <= token.i < head.i and _speaks(token, bearer, mentions)]
     office = office_of(" ".join([*(_lemma(token) for token in before), _lemma(head)]))
     relation, name = relation_of(_lemma(head)) or (
         "office" if office.known else "role" if person else "description",
@@ -139,7 +183,8 @@ def _lemma(token: Token) -> str:
 def _speaks(token: Token, bearer: str, mentions: Mentions) -> bool:
     """Tell the words of a field or rank ("defence production") from names and small words."""
     name = mentions.key(token)
-    return token.tag_ not in SILENT and (name is None or name == bearer) and not token.is_punct
+    old = token.lower_ in {"year", "years", "old"}
+    return token.tag_ not in SILENT and (name is None or name == bearer) and not token.is_punct and not old
 
 
 def _complement(head: Token, anchor: Span, mentions: Mentions) -> tuple[str, ...]:
@@ -148,7 +193,11 @@ def _complement(head: Token, anchor: Span, mentions: Mentions) -> tuple[str, ...
     for prep in head.rights:
         if prep.dep_ == "prep" and prep.lower_ in COMPLEMENTS and prep.i < anchor.end:
             found += [each for each in prep.children if each.dep_ == "pobj" and mentions.key(each) is None]
-    return tuple(_lemma(token) for token in found if token.tag_ in {"NN", "NNS"})
+    return tuple(_lemma(token) for token in found if token.tag_ in {"NN", "NNS"} and not _counted(token))
+
+
+def _counted(token: Token) -> bool:
+    return any(child.dep_ == "nummod" for child in token.children)
 
 
 def target_of(head: Token, anchor: Span, bearer: str, mentions: Mentions) -> str | None:

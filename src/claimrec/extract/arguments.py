@@ -50,10 +50,13 @@ def arguments(predicate: Token) -> Arguments:
 
 def _of_verb(verb: Token) -> Arguments:
     subjects = expand(subjects_of(verb))
-    objects = [*children(verb, "dobj", "oprd"), *(_antecedent_object(verb))]
+    objects = [*children(verb, "dobj", "oprd"), *_antecedent_object(verb)]
+    recipients = [token for token in children(verb, "dative") if is_nominal(token)]
+    if not objects:
+        objects, recipients = recipients, []
     by = [obj for prep in children(verb, "agent") for obj in children(prep, "pobj")]
     patients, obliques = expand(objects), list(_obliques(verb))
-    obliques += [("to", token) for token in expand(children(verb, "dative")) if is_nominal(token)]
+    obliques += [("to", token) for token in expand(recipients)]
     company = [token for prep, token in obliques if prep == "along_with"]
     if is_passive(verb):
         return Arguments(expand(by), _unique([*subjects, *patients]), tuple(obliques))

@@ -111,7 +111,7 @@ def _kept(head: Token) -> Iterator[Token]:
     """Yield the head's subtree without coordinated and loosely attached clauses."""
     yield head
     for part in head.children:
-        if not _loose(part, head):
+        if part.dep_ != "punct" and not _loose(part, head):
             yield from part.subtree
     yield from _borrowed(head)
 
@@ -174,12 +174,21 @@ def _trimmed(head: Token, first: int, last: int) -> tuple[int, int]:
         first += 1
     while last > head.i and _margin(doc[last]):
         last -= 1
-    lone = sum(token.text == QUOTE for token in doc[first : last + 1]) % 2 == 1
-    if lone and doc[first].text == QUOTE and first < head.i:
-        first += 1
-    elif lone and doc[last].text == QUOTE and last > head.i:
-        last -= 1
-    return first, last
+    return _balanced(head, first, last)
+
+
+def _balanced(head: Token, first: int, last: int) -> tuple[int, int]:
+    """Take the other half of a quotation in, or the lone half out."""
+    doc = head.doc
+    if sum(token.text == QUOTE for token in doc[first : last + 1]) % 2 == 0:
+        return first, last
+    if last + 1 < len(doc) and doc[last + 1].text == QUOTE:
+        return first, last + 1
+    if first > 0 and doc[first - 1].text == QUOTE:
+        return first - 1, last
+    if doc[first].text == QUOTE and first < head.i:
+        return first + 1, last
+    return first, last - 1 if doc[last].text == QUOTE and last > head.i else last
 
 
 def _opener(token: Token) -> bool:

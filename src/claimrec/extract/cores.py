@@ -26,12 +26,24 @@ def core(verb: Token, tokens: Sequence[Token]) -> list[Token]:
     first, last = tokens[0].i, tokens[-1].i
     first = max(first, _subject_start(verb, first, last))
     least = _object_end(verb)
+    last = _without_aside(verb, first, last)
     for border in _borders(verb, last):
         if _words(verb, first, last) <= LONGEST:
             break
         if border >= least and _words(verb, first, border) >= LEAST:
             last = border
     return list(verb.doc[first : last + 1])
+
+
+def _without_aside(verb: Token, first: int, last: int) -> int:
+    """Return the end without a last relative clause that a comma sets off."""
+    for token in verb.doc[verb.i + 1 : last + 1]:
+        start = token.left_edge.i + (token.left_edge.text == ",")
+        aside = token.dep_ == "relcl" and verb.is_ancestor(token) and token.right_edge.i >= last
+        if aside and start > verb.i and verb.doc[start - 1].text == ",":
+            end = _before_punctuation(verb, start - 1)
+            return end if _words(verb, first, end) >= LEAST else last
+    return last
 
 
 def _subject_start(verb: Token, first: int, last: int) -> int:

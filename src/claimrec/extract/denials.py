@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimrec.extract import wordlists
 from claimrec.extract.arguments import arguments, conjuncts, subjects_of
 from claimrec.extract.frames import parties, party
-from claimrec.extract.predicates import carried, child, children, is_event_noun, is_passive, is_verb
+from claimrec.extract.predicates import carried, child, children, is_passive, is_verb
 from claimrec.extract.status import is_negated
 from claimrec.extract.topics import word_set
 
@@ -112,7 +112,7 @@ def _content_of(noun: Token) -> Token | None:
         return carried(clause) or clause
     for prep in children(noun, "prep"):
         inner = child(prep, "pcomp", "pobj")
-        if inner is not None and (is_verb(inner) or is_event_noun(inner)):
+        if inner is not None and prep.lower_ in {"of", "about"}:
             return inner
     return None
 

@@ -11,7 +11,7 @@ from claimrec.extract.cores import core
 from claimrec.extract.denials import Denial, denials, denied_agents
 from claimrec.extract.frames import content, frame_of, parties
 from claimrec.extract.page import bounds, make_claim
-from claimrec.extract.participants import participants
+from claimrec.extract.participants import ATTEND, participants
 from claimrec.extract.predicates import (
     carried,
     carrier_of,
@@ -20,6 +20,7 @@ from claimrec.extract.predicates import (
     is_event_noun,
     is_passive,
     is_verb,
+    phrase,
 )
 from claimrec.extract.speakers import in_quotation, speaker_of
 from claimrec.extract.status import absent_events, is_negated, status_of
@@ -36,9 +37,10 @@ if TYPE_CHECKING:
 
 COMMENT = "comment"
 REPORTED = ("ccomp", "xcomp", "dobj", "pcomp")
+TARGETS = frozenset({"to", "with", "on", "for"})
 VAGUE = frozenset({"you", "one", "it", "there", "i", "we", "this", "that", "what", "who", "which"})
 COPULAS = frozenset({"be", "become", "remain", "seem", "appear", "stay"})
-NO_EVENT = frozenset({"have", "do", "let", "include", "mean", "concern", "regard", "make", "lie"})
+NO_EVENT = frozenset({"have", "do", "let", "include", "mean", "concern", "regard", "lie"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "no"})
 
 
@@ -72,7 +74,7 @@ def _denied(denial: Denial, page: Page) -> Iterator[Claim]:
             tokens,
             predicate=denial.predicate,
             agent=agent,
-            patient=parties(arguments(denial.predicate).patients, page),
+            patient=_acted_on(denial.predicate, arguments(denial.predicate), agent, page),
         )
         yield _claim(
             denial.predicate,
@@ -145,12 +147,9 @@ def _happened(  # noqa: PLR0913 (what a claim may differ in)
 ) -> Claim:
     tokens = clause_tokens(clause_head(verb))
     found = arguments(verb)
+    agents = parties(found.agents, page) if agent is None else agent
     frame = frame_of(
-        page,
-        tokens,
-        predicate=trigger,
-        agent=parties(found.agents, page) if agent is None else agent,
-        patient=parties(_objects(verb, found), page),
+        page, tokens, predicate=trigger, agent=agents, patient=_acted_on(verb, found, agents, page)
     )
     head = trigger.lemma_.lower()
     return _claim(
@@ -169,12 +168,19 @@ def _happened(  # noqa: PLR0913 (what a claim may differ in)
     )
 
 
+def _acted_on(predicate: Token, found: Arguments, agent: tuple[str, ...], page: Page) -> tuple[str, ...]:
+    """Return the keys of whom or what it is done to; nobody is on both sides."""
+    return tuple(key for key in parties(_objects(predicate, found), page) if key not in agent)
+
+
 def _objects(verb: Token, found: Arguments) -> list[Token]:
     """Return the patients, or where there are none what a verb with a preposition acts on."""
-    if found.patients or carried(verb) is not None:
-        return list(found.patients)
-    following = [token for preposition, token in found.obliques if preposition in {"to", "with", "on", "for"}]
-    return following[:1]
+    own = [token for token in found.patients if phrase(verb) is None or token.head != verb]
+    if own or (is_verb(verb) and carried(verb) is not None):
+        return own
+    wanted = TARGETS | {"in"} if topic_of(verb) == ATTEND else TARGETS
+    following = [token for preposition, token in found.obliques if preposition in wanted]
+    return [token for token in following if token.ent_type_ not in {"DATE", "TIME"}][:1]
 
 
 def _content_tokens(verb: Token, tokens: Sequence[Token]) -> Sequence[Token]:
@@ -294,7 +300,7 @@ def _plain_saying(verb: Token, trigger: Token, page: Page) -> bool:
     """Tell "said" and its like: what is said is the claim."""
     del page
     sort = wordlists.pairs("reporting_verbs").get(verb.lemma_.lower())
-    if verb != trigger or sort in {None, "none", "act", "deny"}:
+    if verb != trigger or phrase(verb) or sort in {None, "none", "act", "deny"}:
         return False
     return sort == "say" or any(children(verb, "ccomp"))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimrec.extract import wordlists
 from claimrec.extract.arguments import Arguments, arguments, expand, subjects_of
 from claimrec.extract.clauses import clause_head, clause_tokens, predicate_of
-from claimrec.extract.predicates import is_reporting
+from claimrec.extract.predicates import is_reporting, is_verb
 from claimrec.model import Frame
 
 if TYPE_CHECKING:
@@ -98,7 +98,8 @@ def _speaking(pronoun: Token, page: Page) -> list[str]:
         return []
     if not pronoun.dep_.startswith("nsubj") or not is_reporting(verb.head):
         return []
-    return [key for subject in subjects_of(verb.head) for key in party(subject, page)]
+    subjects = subjects_of(verb.head)
+    return [key for subject in subjects for key in party(subject, page) or [subject.lemma_.lower()]]
 
 
 def counted(token: Token) -> Token:
@@ -112,11 +113,14 @@ def counted(token: Token) -> Token:
 
 
 def party(token: Token, page: Page) -> list[str]:
-    """Return the name keys that one phrase stands for: its own, else those it belongs to."""
-    own = name_of(token, page)
-    if own is not None:
-        return [own]
+    """Return the name keys that one phrase stands for: its own, else those it belongs to.
+
+    "Spokesmen for A" stand for A even where a capital makes them look like a name.
+    """
     acting = token.lemma_.lower() in wordlists.words("people_nouns")
+    own = name_of(token, page) or _explained(token, page)
+    if own is not None and not (acting and own == token.lower_):
+        return [own]
     return affiliations(token, page) if acting else []
 
 
@@ -128,17 +132,36 @@ def name_of(token: Token, page: Page) -> str | None:
     return own
 
 
+def _explained(token: Token, page: Page) -> str | None:
+    """Return the name that an apposition gives a title ("the club's owner, Jane Roe")."""
+    named = (page.mentions.key(part) for part in token.children if part.dep_ == "appos")
+    return next((key for key in named if key is not None), None)
+
+
 def affiliations(token: Token, page: Page) -> list[str]:
     """Return the keys of those whom a nominal phrase belongs to ("their executives", "officials from A")."""
     found: list[str | None] = []
     for part in token.children:
-        if part.dep_ in {"poss", "compound", "amod", "nmod", "appos"} and part.tag_ != "CD":
-            found.append(page.mentions.key(part))
+        if part.dep_ in {"poss", "compound", "amod", "nmod"} and part.tag_ != "CD":
+            found.append(_owner(part, page) if part.tag_ == "PRP$" else page.mentions.key(part))
         elif (part.dep_ == "prep" and part.lower_ in AFFILIATIONS) or (
             part.dep_ == "acl" and part.lemma_.lower() in {"represent", "link"}
         ):
             found.extend(page.mentions.key(inner) for inner in _objects(part))
     return [key for key in dict.fromkeys(found) if key is not None]
+
+
+def _owner(pronoun: Token, page: Page) -> str | None:
+    """Return whose it is: the subject's of the clause where it can be, else who the pronoun stands for."""
+    noun = pronoun.head
+    verb = next((up for up in noun.ancestors if is_verb(up)), None)
+    for subject in subjects_of(verb) if verb is not None else ():
+        key = page.mentions.key(subject)
+        if key is None or subject == noun or subject.i > noun.i:
+            continue
+        if (page.mentions.label(key) == "PERSON") == (pronoun.lower_ in {"his", "her"}):
+            return key
+    return page.mentions.key(pronoun)
 
 
 def _objects(part: Token) -> list[Token]:

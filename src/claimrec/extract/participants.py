@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimrec.extract.arguments import arguments, conjuncts, expand, members, subjects_of
-from claimrec.extract.frames import party
+from claimrec.extract.frames import affiliations, party
 from claimrec.extract.predicates import child, children, is_noun, is_passive, trigger_of
 from claimrec.extract.topics import is_gathering, topic_of, word_set
 
@@ -32,11 +32,12 @@ class Participant:
 
 def participants(verb: Token, page: Page) -> list[Participant]:
     """Return the parties that this verb says took part, one for each named party."""
-    found: dict[tuple[str, ...], Participant] = {}
+    found: list[Participant] = []
     for read in RULES:
-        for participant in read(verb, page):
-            found.setdefault((participant.topic, *participant.keys), participant)
-    return list(found.values())
+        for new in read(verb, page):
+            if not any(new.topic == old.topic and set(new.keys) <= set(old.keys) for old in found):
+                found.append(new)
+    return found
 
 
 def _attending(verb: Token, page: Page) -> Iterator[Participant]:
@@ -61,8 +62,13 @@ def _gathered(verb: Token, page: Page) -> Iterator[Participant]:
     for head in subjects_of(verb):
         for group in conjuncts(head):
             yield from _named(members(group), page)
-            if page.mentions.key(group) is None:
+            if page.mentions.key(group) is None and _is_company(group):
                 yield from _named([group], page)
+
+
+def _is_company(noun: Token) -> bool:
+    """Tell several people, or a word for a company of them."""
+    return noun.tag_ == "NNS" or noun.lemma_.lower() in word_set("collectives")
 
 
 def _included(verb: Token, page: Page) -> Iterator[Participant]:
@@ -120,10 +126,10 @@ def _named(heads: Iterable[Token], page: Page, topic: str = ATTEND) -> Iterator[
 
 
 def _titles(head: Token, page: Page, own: str) -> Iterator[str]:
-    """Yield the bodies a person's title names ("A chief executive John Doe")."""
+    """Yield the bodies a person is named with ("A chief executive John Doe", "John Doe of A")."""
     if page.mentions.label(own) != "PERSON":
         return
-    doc = head.doc
-    for name in page.mentions.within(doc[head.left_edge.i : head.i + 1]):
+    titles = page.mentions.within(head.doc[head.left_edge.i : head.i + 1])
+    for name in dict.fromkeys((*titles, *affiliations(head, page))):
         if name != own and page.mentions.label(name) in {"ORG", "NORP", "GPE"}:
             yield name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimrec.extract import wordlists
 from claimrec.extract.arguments import subjects_of
 from claimrec.extract.frames import affiliations, name_of
 from claimrec.extract.predicates import (
@@ -130,12 +131,18 @@ def _of_quotation(token: Token) -> Iterator[Token]:
 def _of_trailing(token: Token) -> Iterator[Token]:
     """Yield N of a final ", N said" or ", said N" that the parser did not hang on the sentence it reports."""
     for verb in token.sent:
-        if verb.i <= token.i or not is_reporting(verb) or child(verb, "ccomp") or verb.i == token.sent.start:
+        if verb.i <= token.i or not _says(verb) or child(verb, "ccomp") or verb.i == token.sent.start:
             continue
         if verb.nbor(-1).text in {",", QUOTE}:
             yield from (part for part in verb.rights if part.dep_ in {"nsubj", "dobj"} and is_noun(part))
         elif is_noun(verb.nbor(-1)) and _after_comma(verb.nbor(-1), token):
             yield verb.nbor(-1)
+
+
+def _says(verb: Token) -> bool:
+    """Tell a finite verb of plain saying."""
+    sort = wordlists.pairs("reporting_verbs").get(verb.lemma_.lower())
+    return sort == "say" and verb.tag_ in {"VBD", "VBZ", "VBP"}
 
 
 def _after_comma(noun: Token, token: Token) -> bool:

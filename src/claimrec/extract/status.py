@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimrec.extract import wordlists
 from claimrec.extract.arguments import conjuncts
 from claimrec.extract.clauses import predicate_of
-from claimrec.extract.predicates import child, children, is_event_noun, is_verb
+from claimrec.extract.predicates import carrier_of, child, children, is_event_noun, is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,13 +68,13 @@ def _without(predicate: Token) -> bool:
 
 
 def _nobody(predicate: Token) -> bool:
-    """Tell "no one was hurt", "nobody came", "none of them left"."""
+    """Tell "no one was hurt", "nobody came", "neither firm replied"."""
     subject = child(predicate, "nsubj", "nsubjpass")
     if subject is None:
         return False
     if subject.lower_ in {"nobody", "none", "neither"}:
         return True
-    return subject.lower_ == "one" and any(part.lower_ == "no" for part in subject.children)
+    return any(part.lower_ in {"no", "neither"} and part.dep_ != "advmod" for part in subject.children)
 
 
 def _of_phrase(token: Token) -> Iterator[str]:
@@ -98,8 +98,7 @@ def _of_predicate(predicate: Token) -> Iterator[str]:
         yield from _of_phrase(predicate)
         if is_negated(predicate):
             yield "denied"
-        if predicate.dep_ in {"dobj", "nsubj", "nsubjpass"} and is_verb(predicate.head):
-            verb = predicate.head
+        verb = carrier_of(predicate) or predicate
     if is_verb(verb):
         yield from _of_verb(verb, predicate)
         yield from _of_governors(verb)
@@ -166,6 +165,8 @@ def _of_governors(verb: Token) -> Iterator[str]:
                 yield from _of_word(head)
             if lemma in wordlists.pairs("denial_words") and below.dep_ == "xcomp":
                 yield "denied"
+        if head.lemma_ == "be" and _governs_infinitive(below) and child(head, "acomp", "attr") is None:
+            yield "planned"
         if is_verb(head) and below.dep_ in {"xcomp", "conj", "pcomp", "acomp"}:
             yield from _scope_of(head, below)
         below = head
@@ -175,8 +176,6 @@ def _scope_of(head: Token, below: Token) -> Iterator[str]:
     """Yield what a governing verb's own auxiliaries make of an infinitive below it."""
     if below.dep_ == "conj":
         return
-    if below.dep_ == "xcomp" and head.lemma_ == "be":
-        yield "planned"
     yield from (status for status in _of_verb(head, head) if status != "asserted")
 
 

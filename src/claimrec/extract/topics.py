@@ -77,9 +77,17 @@ def _verb_words(verb: Token) -> Iterator[str]:
         yield f"{lemma}_{particle}"
     for preposition in prepositions:
         yield f"{lemma}_{preposition}"
+    if any(_is_person(part) for part in children(verb, "dobj", "nsubjpass")):
+        yield f"{lemma}@person"
     if is_passive(verb):
         yield f"be_{verb.lemma_.lower()}ed".replace("eed", "ed")
     yield lemma
+
+
+def _is_person(token: Token) -> bool:
+    """Tell whether the verb does it to people: "fired the manager" is no "fired a missile"."""
+    people = token.lemma_.lower() in wordlists.words("people_nouns")
+    return people or token.ent_type_ == "PERSON" or token.lower_ in word_set("people_pronouns")
 
 
 def _names_a_danger(verb: Token) -> bool:

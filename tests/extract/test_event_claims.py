@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from claimrec.extract.events import extract
+from pages import page_of
+
+if TYPE_CHECKING:
+    from claimrec.model import Claim
+
+
+def _short(claim: Claim) -> tuple[str, bool, tuple[str, ...]]:
+    value = claim.value
+    assert value.form == "happened"
+    return value.topic, value.negated, value.frame.agent
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Executives from Contoso and Northwind attended the summit.",
+            [("attend", False, ("contoso",)), ("attend", False, ("northwind",))],
+        ),
+        (
+            "The delegation included officials from Contoso and Northwind.",
+            [("attend", False, ("contoso",)), ("attend", False, ("northwind",))],
+        ),
+        (
+            "At least a dozen bankers, including executives of Contoso and Northwind, held talks in Geneva.",
+            [
+                ("attend", False, ("contoso",)),
+                ("attend", False, ("northwind",)),
+                ("discuss", False, ("banker", "contoso", "northwind")),
+            ],
+        ),
+        ("Maria Lopez of Contoso attended the hearing.", [("attend", False, ("maria lopez", "contoso"))]),
+        ("The mayor made a trip to Berlin.", [("visit", False, ("mayor",))]),
+        (
+            "Norway's invasion of Sweden failed.",
+            [("invade", False, ("norway",)), ("fail", False, ("invasion",))],
+        ),
+        ("Contoso fired the manager.", [("dismiss", False, ("contoso",))]),
+        ("The bridge collapsed, police said.", [("collapse", False, ("bridge",))]),
+        ("Contoso plans to buy Northwind.", [("buy", False, ("contoso",))]),
+    ],
+)
+def test_what_happened(text: str, claims: list[tuple[str, bool, tuple[str, ...]]]) -> None:
+    assert [_short(claim) for claim in extract(page_of(text))] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Spokesmen for Contoso and Northwind denied that their executives took part in the talks.",
+            [("attend", "contoso"), ("attend", "northwind")],
+        ),
+        (
+            "Contoso and Northwind said their managers did not attend the meeting.",
+            [("attend", "contoso"), ("attend", "northwind")],
+        ),
+        ("Northwind denied any involvement in the deal.", [("attend", "northwind")]),
+        ("Contoso denied reports that it had fired the manager.", [("dismiss", "contoso")]),
+        ("Ana Torres denied meeting the banker.", [("meet", "ana torres")]),
+        ("Ana Torres ruled out a referendum.", [("vote", "ana torres")]),
+        ("The army said it had not bombed the hospital.", [("bomb", "army")]),
+    ],
+)
+def test_denials(text: str, claims: list[tuple[str, str]]) -> None:
+    found = list(extract(page_of(text)))
+    assert [
+        (claim.value.topic, claim.value.denier) for claim in found if claim.value.form == "happened"
+    ] == claims
+    assert {claim.status for claim in found} == {"denied"}
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("The ministry declined to comment.", [("ministry",)]),
+        ("Contoso and Northwind did not comment.", [("contoso",), ("northwind",)]),
+        ("Ana Torres could not be reached for comment.", [("ana torres",)]),
+    ],
+)
+def test_silence(text: str, agents: list[tuple[str, ...]]) -> None:
+    assert [_short(claim) for claim in extract(page_of(text))] == [
+        ("comment", True, agent) for agent in agents
+    ]
+
+
+@pytest.mark.parametrize("text", ["Subscribe to our newsletter.", "We thank you for reading."])
+def test_calls_to_the_reader_yield_nothing(text: str) -> None:
+    assert list(extract(page_of(text))) == []
+
+
+def test_dismissing_a_person_is_no_denial() -> None:
+    (claim,) = extract(page_of("Ana Torres dismissed the minister."))
+    assert _short(claim) == ("dismiss", False, ("ana torres",))
+
+
+def test_a_long_clause_is_cut_to_its_core() -> None:
+    text = (
+        "In a ceremony attended by hundreds of guests from all over the country, Ana Torres opened the new "
+        "bridge over the river, which links the two halves of the town that the war had divided."
+    )
+    quotes = [claim.quote for claim in extract(page_of(text)) if claim.anchor.text == "opened"]
+    assert quotes == ["Ana Torres opened the new bridge over the river"]
+
+
+def test_quotes_are_slices_of_the_article() -> None:
+    text = "Nothing.\nPolice arrested two men, but a third suspect escaped."
+    found = [(claim.quote, text[claim.start : claim.end]) for claim in extract(page_of(text))]
+    assert found == [("Police arrested two men", "Police arrested two men"), ("a third suspect escaped",) * 2]

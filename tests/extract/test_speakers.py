@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import pytest
+
+from claimrec.extract.speakers import speaker_of
+from pages import page_of, token_of
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "speaker"),
+    [
+        ("The bridge collapsed.", "collapsed", None),
+        ("Maria Lopez said that the bridge had collapsed.", "collapsed", "Maria Lopez"),
+        ("The bridge collapsed, police said.", "collapsed", "police"),
+        ("The bridge collapsed, said Maria Lopez.", "collapsed", "Maria Lopez"),
+        ("According to the ministry, the bridge collapsed.", "collapsed", "ministry"),
+        ("The bridge collapsed, according to Maria Lopez.", "collapsed", "Maria Lopez"),
+        ("Western diplomats warned that the bridge could collapse.", "collapse", "Western diplomats"),
+        ("Maria Lopez told reporters that the bridge had collapsed.", "collapsed", "Maria Lopez"),
+        ("Maria Lopez said that the bridge had collapsed.", "said", None),
+        ('"The bridge is closed," Maria Lopez said. "It is unsafe."', "unsafe", "Maria Lopez"),
+        ("The mayor said the bridge collapsed, Reuters reported.", "collapsed", "Reuters"),
+        ("Police confirmed five deaths.", "deaths", "Police"),
+        ("Police arrested five men.", "men", None),
+    ],
+)
+def test_speaker_of(text: str, word: str, speaker: str | None) -> None:
+    page = page_of(text)
+    assert speaker_of(token_of(page, word), page) == speaker

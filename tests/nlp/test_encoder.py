@@ -155,6 +155,11 @@ def test_no_entity_without_a_letter_or_digit(nlp: Language) -> None:
     assert nlp("😀 🚀 — …").ents == ()
 
 
+def test_the_full_stop_is_no_part_of_what_is_reported(nlp: Language) -> None:
+    doc = nlp('"At least 12 people were killed when a missile hit," the governor said.')
+    assert doc[-1].head.text == "said"
+
+
 def test_punctuation_is_no_root(nlp: Language) -> None:
     assert [sent.root.text for sent in nlp("» Talks !!! \n\n ...").sents] == ["Talks", "..."]
 

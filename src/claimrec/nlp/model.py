@@ -95,7 +95,7 @@ class Model:
             if not bare[entity.start : entity.end].all()
         ]
         starts = sentence_starts(scores["start"], paragraphs, entities)
-        heads = sentence_trees(scores["arc"], starts)
+        heads = with_final_marks_on_roots(sentence_trees(scores["arc"], starts), starts, bare)
         deps = self._score_labels(scores["dependent"], scores["head"], heads)
         return Analysis(
             tags=scores["tag"].argmax(axis=1),
@@ -199,6 +199,23 @@ def sentence_trees(arcs: Scores, starts: NDArray[np.bool_]) -> Indices:
         found = best_tree(inner)
         is_root = found == end - start
         heads[start:end] = np.where(is_root, np.arange(start, end), found + start)
+    return heads
+
+
+def with_final_marks_on_roots(heads: Indices, starts: NDArray[np.bool_], bare: NDArray[np.bool_]) -> Indices:
+    """Return the heads with the marks that end a sentence on its root.
+
+    Elsewhere they would stretch a subtree over all that lies between: "..., he said." is no part of what
+    he said.
+    """
+    borders = [*np.flatnonzero(starts).tolist(), len(starts)]
+    for start, end in pairwise(borders):
+        last = end
+        while last > start and bare[last - 1]:
+            last -= 1
+        if last > start:
+            root = start + np.flatnonzero(heads[start:end] == np.arange(start, end))[0]
+            heads[last:end] = root
     return heads
 
 

@@ -1,8 +1,8 @@
 """Arithmetic on the calendar: intervals of days, both ends included, and the conventions for their parts.
 
-Conventions, decided once: a week runs from Monday to Sunday. Early, mid and late are days 1-10, 11-20 and 21-end
-of a month, and thirds of anything longer (January to April, May to August, September to December). Seasons are
-the northern meteorological ones and always approximate.
+Conventions, decided once: a week runs from Monday to Sunday. Early, mid and late are days 1-10, 11-20 and
+21-end of a month, months 1-4, 5-8 and 9-12 of a year, years 0-3, 4-6 and 7-9 of a decade, and thirds of the
+rest. Seasons are the northern meteorological ones and always approximate.
 """
 
 from __future__ import annotations
@@ -92,6 +92,7 @@ def part_of(whole: Days, edge: str) -> Days:
     first, last = whole
     place = ("early", "mid", "late").index(edge)
     length = (last - first).days + 1
+    cuts: tuple[int, ...]
     if whole == month_of(first.year, first.month):
         cuts = (0, 10, 20, length)
     elif whole == years(first.year, first.year):

@@ -22,7 +22,7 @@ WINDOWS: dict[str, tuple[tuple[int, int], ...]] = {
     "late": ((15, 24),),
     "mid": ((9, 16),),
 }
-"""Hours a part of the day can mean, generously: newsrooms differ, and only what nobody calls so is ruled out."""
+"""Hours a part of the day can mean, generously: only what nobody calls so is ruled out."""
 
 
 class _Window(NamedTuple):
@@ -31,7 +31,7 @@ class _Window(NamedTuple):
 
 
 def relate_times(left: str, right: str, *, loose: bool = False) -> Relation:
-    """Compare two times of day of one day; `loose` where one of them is approximate (half an hour either way)."""
+    """Compare two times of day of one day; `loose` where one of them is approximate (half an hour off)."""
     if left == right:
         return "same"
     a, b = _window(left), _window(right)

@@ -24,8 +24,8 @@ WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturd
 def relate(left: Moment, right: Moment) -> Relation:
     """Say what the two are to each other, as far as known; the order of the two never matters.
 
-    same: nothing known tells them apart. within: one is the more precise. overlap: both can be true. disjoint: they
-    cannot. unknown: nothing of the one can be compared with the other.
+    same: nothing known tells them apart. within: one is the more precise. overlap: both can be true.
+    disjoint: they cannot. unknown: nothing of the one can be compared with the other.
     """
     days = _relate_days(left, right)
     if left.time is None or right.time is None:
@@ -33,7 +33,11 @@ def relate(left: Moment, right: Moment) -> Relation:
     if _zoned(left) != _zoned(right):
         return days if days != "disjoint" or not _neighbours(left, right) else "unknown"
     times = relate_times(left.time, right.time, loose=left.approximate or right.approximate)
-    return _together(days, times)
+    return times if _dayless(left) and _dayless(right) else _together(days, times)
+
+
+def _dayless(moment: Moment) -> bool:
+    return _interval(moment) is None and moment.month is None and not _weekdays(moment)
 
 
 def _finer(days: Relation, *, one_sided: bool) -> Relation:
@@ -52,16 +56,13 @@ def _neighbours(left: Moment, right: Moment) -> bool:
 
 def _together(days: Relation, times: Relation) -> Relation:
     """Combine what is known of the days and of the times of day."""
-    if days == "disjoint" or days == times:
+    if days in ("disjoint", times):
         return days
     if days == "same":
         return times if times != "unknown" else "within"
     if days == "unknown":
         return times if times == "disjoint" else "within" if times != "unknown" else "unknown"
     return times if times == "disjoint" else days
-
-
-# --- days ---------------------------------------------------------------------------------------------------------
 
 
 def _relate_days(left: Moment, right: Moment) -> Relation:
@@ -114,9 +115,28 @@ def _relate_open(left: Moment, right: Moment) -> Relation:
         if a is None or b is None:
             return "unknown"
         return _relate_intervals(a, b, _slack_open(left, a) + _slack_open(right, b))
-    if left.weekday is not None and right.weekday is not None:
-        return "same" if left.weekday == right.weekday else "disjoint"
-    return "unknown"
+    return _relate_weekdays(_weekdays(left), _weekdays(right))
+
+
+WEEKEND = frozenset({5, 6})
+
+
+def _weekdays(moment: Moment) -> frozenset[int]:
+    """Return the days of the week that a moment of an unknown week can mean, none where that is open."""
+    if moment.weekday is not None:
+        return frozenset({moment.weekday})
+    return WEEKEND if moment.grain == "weekend" else frozenset()
+
+
+def _relate_weekdays(left: frozenset[int], right: frozenset[int]) -> Relation:
+    if not left or not right:
+        return "unknown"
+    if left == right:
+        return "same"
+    if left & right:
+        return "within"
+    # a Friday may still belong to what somebody calls the weekend
+    return "unknown" if WEEKEND in (left, right) else "disjoint"
 
 
 def _slack_open(moment: Moment, days: Days) -> int:
@@ -131,20 +151,24 @@ def _in_year(moment: Moment, year: int) -> Days | None:
     month_to = moment.month_to or moment.month
     later = year + (month_to < moment.month)
     day_to = moment.day_to or (moment.day if moment.month_to is None else None)
-    last = calendar.day_of(later, month_to, day_to) if day_to else calendar.month_of(later, month_to)
-    return Days(first.start, last.end) if first and last else None
+    last = calendar.day_of(later, month_to, day_to) if day_to else None
+    if last is None and day_to and moment.month_to is None:
+        return None
+    return None if first is None else Days(first.start, (last or calendar.month_of(later, month_to)).end)
 
 
 def _relate_known(known: Moment, days: Days, vague: Moment) -> Relation:
-    """Compare days that are known with a moment whose year or week is not: at best the one lies in the other."""
+    """Compare known days with a moment of no known year or week: at best the one lies in the other."""
     if vague.month is not None:
         return _relate_yearless(known, days, vague)
-    if vague.weekday is not None and known.start is not None and known.end is not None:
+    weekdays = _weekdays(vague)
+    if weekdays and known.start is not None and known.end is not None:
         length = (days.end - days.start).days + 1
         if length >= calendar.DAYS_A_WEEK or known.approximate:
             return "unknown"
-        weekdays = {(days.start.weekday() + step) % calendar.DAYS_A_WEEK for step in range(length)}
-        return "within" if vague.weekday in weekdays else "disjoint"
+        covered = frozenset((days.start.weekday() + step) % calendar.DAYS_A_WEEK for step in range(length))
+        found = _relate_weekdays(covered, weekdays)
+        return "within" if found == "same" else found
     return "unknown"
 
 
@@ -160,9 +184,6 @@ def _relate_yearless(known: Moment, days: Days, vague: Moment) -> Relation:
     if "same" in found or "within" in found:
         return "within"
     return "overlap" if "overlap" in found else "disjoint"
-
-
-# --- words --------------------------------------------------------------------------------------------------------
 
 
 def describe(moment: Moment) -> str:

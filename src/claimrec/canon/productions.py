@@ -1,8 +1,9 @@
 """A small grammar engine: productions over lexemes, matched by memoised descent, longest first.
 
-A pattern is a row of items. `word` or `one|other` stands for these lexemes, `$class` for a lexeme with that reading,
-`NAME` for another symbol of the grammar; a trailing `?` makes an item optional. What classes and symbols stand for
-is handed to the builder in order, None for what was left out; a builder that returns None refuses the match.
+A pattern is a row of items. `word` or `one|other` stands for these lexemes, `$class` for a lexeme with that
+reading, `NAME` for another symbol of the grammar; a trailing `?` makes an item optional. What classes and
+symbols stand for is handed to the builder in order, None for what was left out; a builder that returns None
+refuses the match.
 """
 
 from __future__ import annotations
@@ -110,7 +111,7 @@ class Parse:
 
 
 def openers(grammar: Mapping[str, Sequence[Production]]) -> frozenset[str]:
-    """Return every word that may begin a match by itself, so that other lexemes without readings can be passed over."""
+    """Return every word that may begin a match; others without readings can be passed over."""
     found: set[str] = set()
     for rules in grammar.values():
         for rule in rules:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from claimrec.canon import calendar
 from claimrec.canon.calendar import Days
 from claimrec.canon.time_periods import Month, Quarter, Share
-from claimrec.canon.time_relative import Away, Past, SoFar, Told, Unit, Weekday, Weekend
+from claimrec.canon.time_relative import Away, InYear, LeadUp, Past, SoFar, Told, Unit, Weekday, Weekend
 from claimrec.canon.time_shapes import At, Calendar, Clock, Fixed, Open, Shape
 from claimrec.canon.time_spans import About, Bound, Part, Range
 
@@ -28,8 +28,15 @@ class Reading(NamedTuple):
 
 
 def date(year: int | None, month: int | None, day: int | None, weekday: int | None = None) -> Calendar | None:
+    """Return a date of what is said of it; none where no year has such a day."""
     found = Calendar(year, month, day, weekday)
     return found if found.possible() else None
+
+
+def in_year(month: int, day: int | None, years: int) -> Shape | None:
+    """Return the month, or its day, of last, this or next year."""
+    inner = date(None, month, day)
+    return None if inner is None else InYear(inner, years)
 
 
 def slashed(value: tuple[int, int, int]) -> Shape | None:
@@ -44,36 +51,42 @@ def slashed(value: tuple[int, int, int]) -> Shape | None:
 
 
 def decade(first: int) -> Shape:
+    """Return the ten years, or the hundred that "the 1800s" most often are."""
     if first % 100 == 0:
         return Fixed(calendar.years(first, first + 99), "century", approximate=True)
     return Fixed(calendar.years(first, first + 9), "decade")
 
 
 def century(number: int) -> Shape | None:
+    """Return the hundred years; the first one is no century of the news."""
     if not 1 < number <= 22:  # noqa: PLR2004 (the centuries news speaks of)
         return None
     return Fixed(calendar.years(max(calendar.FIRST_YEAR, number * 100 - 99), number * 100), "century")
 
 
 def years(first: int, last: int) -> Shape | None:
+    """Return the years from one to another, in this order."""
     return Fixed(calendar.years(first, last), "year") if first < last else None
 
 
 def short_years(first: int, short: int) -> Shape | None:
+    """Return the years of "2009-13"."""
     return years(first, first - first % 100 + short)
 
 
 def days(month: int, first: int, last: int, year: int | None = None) -> Shape | None:
+    """Return some days of one month."""
     left, right = date(year, month, first), date(year, month, last)
     return Range(left, right) if left and right and first < last else None
 
 
 def span(left: Shape, right: Shape) -> Shape | None:
+    """Return what lies between two times of one sort."""
     return Range(left, right) if _alike(left, right) else None
 
 
 def _alike(left: Shape, right: Shape) -> bool:
-    """Whether the two can be the ends of one span: both of a sort, and a year after a month only with its month."""
+    """Whether the two can be the ends of one span: both of a sort."""
     if isinstance(left, Calendar) and isinstance(right, Calendar):
         return (left.month is None) == (right.month is None) and left != right
     return (
@@ -84,6 +97,7 @@ def _alike(left: Shape, right: Shape) -> bool:
 
 
 def clock(value: tuple[int, int], half: str | None, zone: str | None) -> Clock | None:
+    """Return a time of day; none where the half of the day does not fit the hour."""
     hour, minute = value
     if half and not 0 < hour <= NOON:
         return None if hour > NOON else Clock(f"00:{minute:02}{zone_tail(zone)}")
@@ -93,20 +107,27 @@ def clock(value: tuple[int, int], half: str | None, zone: str | None) -> Clock |
 
 
 def zone_tail(zone: str | None) -> str:
+    """Return what the zone adds to a time of day: nothing where it is the local one."""
     return "" if zone in {None, "local"} else f" {zone}"
 
 
 def hour(hour: int, half: str, zone: str | None) -> Clock | None:
+    """Return a full hour."""
     found = clock((hour, 0), half, zone)
     return None if found is None else Clock(found.time, "hour")
 
 
-def oclock(hour: int, half: str | None, part: str | None) -> Clock | None:
-    afternoon = {"afternoon": "pm", "evening": "pm", "night": "pm", "morning": "am"}.get(part or "")
-    return hour(hour, half or afternoon, None) if half or afternoon else None
+HALVES = {"afternoon": "pm", "evening": "pm", "night": "pm", "morning": "am"}
+
+
+def oclock(number: int, half: str | None, part: str | None) -> Clock | None:
+    """Return the hour, where the half of the day is said."""
+    half = half or HALVES.get(part or "")
+    return hour(number, half, None) if half else None
 
 
 def clock_span(left: Clock, right: Clock) -> Clock:
+    """Return the time from one hour to another."""
     return Clock(f"{left.time.split()[0]}-{right.time.split()[0]}{_tail(right.time)}", "hour")
 
 
@@ -126,14 +147,17 @@ PARTS_WITH_AN_HOUR = {"noon": "12:00", "midnight": "00:00"}
 
 
 def part_of_day(part: str) -> Clock:
+    """Return a part of the day; noon and midnight are hours."""
     return Clock(PARTS_WITH_AN_HOUR.get(part, part), "part")
 
 
 def daypart(edge: str | None, part: str) -> Clock:
+    """Return a part of the day, whose own early or late end is said."""
     return part_of_day(part) if edge is None or edge == "mid" else Clock(part, "part")
 
 
 def which_unit(which: int, unit: str) -> Shape | None:
+    """Return last, this or next unit; units shorter than a week have words of their own."""
     if unit == "weekend":
         return Weekend(which)
     if unit in {"minute", "hour", "day"}:
@@ -144,64 +168,76 @@ def which_unit(which: int, unit: str) -> Shape | None:
 
 
 def grain(unit: str) -> Grain:
+    """Return the grain that a unit has."""
     return "week" if unit == "fortnight" else unit  # type: ignore[return-value] # the lexicon's units are grains
 
 
 def past(count: int | None, unit: str, *, sign: int = -1) -> Shape:
+    """Return the time up to now that so many units cover."""
     return Open(grain(unit)) if count is None else Past(unit, sign * count)
 
 
 def ago(count: int | None, unit: str, *, sign: int = -1, told: bool = False) -> Shape:
+    """Return the day so many units back from now, or from the day spoken of."""
     return Away(unit, None if count is None else sign * count, told)
 
 
 def earlier(count: int | None, unit: str) -> Shape:
+    """Return the time so many units before the one spoken of."""
     return ago(count, unit, told=True)
 
 
 def later(count: int | None, unit: str) -> Shape:
+    """Return the time so many units after the one spoken of."""
     return ago(count, unit, sign=1, told=True)
 
 
 def told(unit: str, *, count: int = 0) -> Shape | None:
+    """Return the unit that holds the time spoken of, or one counted from it."""
     if unit in {"minute", "hour", "fortnight"}:
         return None
     return Told(grain(unit), count)
 
 
-def last_day_part(part: str) -> Shape:
-    """Read "last night", "last evening": of the day before."""
-    return At(Unit("day", -1), part_of_day(part))
-
-
 def bound(side: str, shape: Shape) -> Shape:
+    """Return a time that is open at one end."""
     return Bound(shape, side)
 
 
 def months(nth: int, count: int | None, inner: Shape) -> Shape | None:
+    """Return the first or last months of a year."""
     if count is None or nth not in {1, -1} or count > 11:  # noqa: PLR2004
         return None
     return Share(count, inner, from_end=nth == -1)
 
 
+def leading_up(count: int | None, unit: str, end: Shape) -> Shape | None:
+    """Return the stretch that ends with a day or month: the year to March 2023."""
+    return None if count is None else LeadUp(count, unit, end)
+
+
 def half(nth: int, inner: Shape) -> Shape | None:
+    """Return one half of a year."""
     return Share(6, inner, skip=6 * (nth - 1)) if nth in {1, 2} else None
 
 
 def quarter(nth: int, year: Shape | None) -> Shape | None:
+    """Return a quarter of a year."""
     quarter = 4 if nth == -1 else nth
     return Quarter(quarter, year) if 1 <= quarter <= 4 else None  # noqa: PLR2004
 
 
 def kind(shape: Shape) -> TimeKind:
-    """Absolute where the calendar part is, else relative, else a clock time."""
+    """Return date where the calendar part is absolute, relative where it is counted, else clock."""
     if isinstance(shape, Clock):
         return "clock"
     if isinstance(shape, At):
         return kind(shape.day)
-    if isinstance(shape, Bound | About | Part):
+    if isinstance(shape, Range):
+        return kind(shape.left)
+    if isinstance(shape, Bound | About | Part | Share):
         return kind(shape.inner)
     return "relative" if isinstance(shape, RELATIVE) else "date"
 
 
-RELATIVE = (Away, Month, Open, Past, SoFar, Told, Unit, Weekday, Weekend)
+RELATIVE = (Away, InYear, Month, Open, Past, SoFar, Told, Unit, Weekday, Weekend)

@@ -1,6 +1,6 @@
 """The grammar of time expressions: which row of words makes which shape.
 
-How to read a pattern is said in `productions`, which classes words have in `time_lexemes` and `data/times.json`.
+How to read a pattern is said in `productions`, which classes a word has in `time_lexemes` and its data.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from claimrec.canon import time_builders as make
 from claimrec.canon.productions import Production, production
 from claimrec.canon.time_lexemes import LEXICON, lex
-from claimrec.canon.time_periods import Holiday, Month, Quarter, Season, Share
-from claimrec.canon.time_relative import SoFar, Told, Unit, Weekday, Weekend
+from claimrec.canon.time_periods import Holiday, Month, Quarter, Season
+from claimrec.canon.time_relative import Around, SoFar, Told, Unit, Weekday, Weekend
 from claimrec.canon.time_shapes import At, Calendar, Clock, Open
 from claimrec.canon.time_spans import About, Part
 
@@ -60,31 +60,33 @@ GRAMMAR: dict[str, tuple[Production, ...]] = {
     "DAY": _rules(
         ("$iso", lambda day: Calendar(day.year, day.month, day.day)),
         ("$slashed", make.slashed),
-        ("WDAY? the? $month the? $day ,? $year", lambda w, m, d, y: make.date(y, m, d, w)),
+        ("WDAY? $month the? $day ,? $year", lambda w, m, d, y: make.date(y, m, d, w)),
         ("WDAY? $month the? $day", lambda w, m, d: make.date(None, m, d, w)),
         ("WDAY? the? $day of? $month ,? $year", lambda w, d, m, y: make.date(y, m, d, w)),
         ("WDAY? the? $day of? $month", lambda w, d, m: make.date(None, m, d, w)),
         ("$month $day , WDAY", lambda m, d, w: make.date(None, m, d, w)),
         ("WDAY? $month $day of? ( $year )", lambda w, m, d, y: make.date(y, m, d, w)),
-        ("$month $day last|this|next year", lambda m, d: make.date(None, m, d)),
-        ("the? $day of? $month last|this year", lambda d, m: make.date(None, m, d)),
+        ("$month $day YEARS", make.in_year),
+        ("the? $day of? $month YEARS", lambda d, m, n: make.in_year(m, d, n)),
+        ("the $nth day of $month ,? $year?", lambda n, m, y: make.date(y, m, n)),
         ("HOLIDAY", _same),
     ),
     "HOLIDAY": _holidays(),
     "FEAST": _seasonal(),
     "MONTH": _rules(
         ("$month ,? of? $year", lambda m, y: make.date(y, m, None)),
-        ("$month of? last year", lambda m: Share(1, Unit("year", -1), skip=m - 1)),
-        ("$month of? this year", lambda m: Share(1, Unit("year", 0), skip=m - 1)),
-        ("$month of? next year", lambda m: Share(1, Unit("year", 1), skip=m - 1)),
+        ("$month of? YEARS", lambda m, n: make.in_year(m, None, n)),
         ("$which $month", lambda which, m: Month(m, which)),
     ),
+    "YEARS": _rules(
+        ("last|previous year", _constant(-1)),
+        ("this|current year", _constant(0)),
+        ("next year", _constant(1)),
+    ),
     "YEARLIKE": _rules(
-        ("$year", lambda y: Calendar(y)),
-        ("the? calendar|fiscal|financial year $year", lambda y: Calendar(y)),
-        ("last|previous year", _constant(Unit("year", -1))),
-        ("this|the|current year", _constant(Unit("year", 0))),
-        ("next year", _constant(Unit("year", 1))),
+        ("$year", Calendar),
+        ("YEARS", lambda n: Unit("year", n)),
+        ("the year", _constant(Unit("year", 0))),
     ),
     "LONG": _rules(
         ("the? $decade", make.decade),
@@ -93,15 +95,23 @@ GRAMMAR: dict[str, tuple[Production, ...]] = {
         ("the? $edge $decade", lambda e, d: Part(make.decade(d), e)),
         ("the? $edge - $decade", lambda e, d: Part(make.decade(d), e)),
         ("the? $edge -? $century -? century", lambda e, c: (s := make.century(c)) and Part(s, e)),
-        ("$season of? $year", Season),
         ("the? $season of? $year", Season),
+        ("the? year $year", Calendar),
+        ("the? calendar|fiscal|financial year $year", Calendar),
         ("the? $nth -? quarter of? YEARLIKE", make.quarter),
         ("the? $nth half of? YEARLIKE", make.half),
         ("the? $nth COUNT months of? YEARLIKE", make.months),
         ("the? $nth COUNT months of? the? $year", lambda n, c, y: make.months(n, c, Calendar(y))),
-        ("$quarter", lambda q: Quarter(q)),
+        ("$quarter", Quarter),
         ("$quarter of|, YEARLIKE", Quarter),
         ("$quarter YEARLIKE", Quarter),
+        ("at|on|over|during? the weekend of DAY", lambda day: Around(day, "weekend")),
+        ("at|on|over|during? the weekend of SPAN", _same),
+        ("the week of DAY", lambda day: Around(day, "week")),
+        ("the? COUNT $units ENDING DAY", lambda c, u, _e, s: make.leading_up(c, u, s)),
+        ("the? COUNT $units ENDING MONTHLY", lambda c, u, _e, s: make.leading_up(c, u, s)),
+        ("the $single ENDING DAY", lambda u, _e, s: make.leading_up(1, u, s)),
+        ("the $single ENDING MONTHLY", lambda u, _e, s: make.leading_up(1, u, s)),
         ("$season_years", lambda pair: make.years(*pair)),
     ),
     "SPAN": _rules(
@@ -110,7 +120,7 @@ GRAMMAR: dict[str, tuple[Production, ...]] = {
         ("from? the? $day TO the? $day of? $month ,? $year?", lambda a, _t, b, m, y: make.days(m, a, b, y)),
         ("$day and $day of? $month ,? $year?", lambda a, b, m, y: make.days(m, a, b, y)),
         ("between $day and $day of? $month ,? $year?", lambda a, b, m, y: make.days(m, a, b, y)),
-        ("between $month $day and $day ,? $year?", lambda m, a, b, y: make.days(m, a, b, y)),
+        ("between $month $day and $day ,? $year?", make.days),
         ("from? DAY TO DAY", lambda a, _t, b: make.span(a, b)),
         ("between DAY and DAY", make.span),
         ("from? MONTHLY TO MONTHLY", lambda a, _t, b: make.span(a, b)),
@@ -126,6 +136,7 @@ GRAMMAR: dict[str, tuple[Production, ...]] = {
         ("from MONTHLY TO DAY", lambda a, _t, b: make.span(a, b)),
         ("between PARTED and PARTED", make.span),
     ),
+    "ENDING": _rules(("to|through|ended|ending|until", _constant(1)), ("that ended in|on?", _constant(1))),
     "MONTHLY": _rules(("MONTH", _same), ("$month", lambda m: Calendar(None, m))),
     # The early, mid and late part of what is absolute
     "PARTED": _rules(
@@ -135,9 +146,6 @@ GRAMMAR: dict[str, tuple[Production, ...]] = {
         ("$edge -? $year", lambda e, y: Part(Calendar(y), e)),
         ("$edge in|on $year", lambda e, y: Part(Calendar(y), e)),
         ("$edge in MONTHLY", lambda e, s: Part(s, e)),
-        ("$edge last year", lambda e: Part(Unit("year", -1), e)),
-        ("$edge next year", lambda e: Part(Unit("year", 1), e)),
-        ("$edge this year", lambda e: Part(Unit("year", 0), e)),
         ("$edge in? the? $season of? $year", lambda _e, s, y: Season(s, y)),
         (
             "the $nth week|weeks of? MONTHLY",
@@ -170,8 +178,9 @@ GRAMMAR: dict[str, tuple[Production, ...]] = {
         ),
         ("at|on|over|during? the weekend", _constant(Weekend())),
         ("$which $season", lambda which, s: Season(s, which=which)),
-        ("in|during|over|since the $season", Season),
         ("$edge $which $single", lambda e, which, u: (s := make.which_unit(which, u)) and Part(s, e)),
+        ("the? $edge of the|this $single", lambda e, u: Part(make.which_unit(0, u) or Open("day"), e)),
+        ("the? $edge of $which $single", lambda e, w, u: (s := make.which_unit(w, u)) and Part(s, e)),
         ("earlier this $single", lambda u: SoFar(make.grain(u), later=False)),
         ("later this $single", lambda u: SoFar(make.grain(u), later=True)),
         ("earlier|later in the $single", lambda u: Open(make.grain(u))),
@@ -180,7 +189,7 @@ GRAMMAR: dict[str, tuple[Production, ...]] = {
         ("earlier|later on? NEARDAY", _same),
         ("COUNT $unit ago", make.ago),
         ("COUNT - $unit ago", make.ago),
-        ("COUNT $unit ago today", make.ago),
+        ("COUNT $unit ago on? $weekday", lambda *_: Open("day")),
         ("COUNT $unit ago this $unit", lambda c, u, _: make.ago(c, u)),
         ("VAGUE $units ago", lambda _v, u: make.ago(None, u)),
         ("$units ago", lambda u: make.ago(None, u)),
@@ -222,7 +231,7 @@ GRAMMAR: dict[str, tuple[Production, ...]] = {
         ("$military hours|hrs? ZONE", lambda c, z: make.clock(c, None, z)),
         ("$military hours|hrs", lambda c: make.clock(c, None, None)),
         ("$hour o'clock $half?", lambda h, half: make.oclock(h, half, None)),
-        ("$hour o 'clock $half?", lambda h, half: make.oclock(h, half, None)),
+        ("$hour o'clock in the $part", lambda h, part: make.oclock(h, None, part)),
         ("$hour in the $part", lambda h, p: make.oclock(h, None, p)),
         ("noon ZONE?", lambda z: Clock("12:00" + make.zone_tail(z), "minute")),
         ("midnight ZONE?", lambda z: Clock("00:00" + make.zone_tail(z), "minute")),
@@ -248,7 +257,7 @@ GRAMMAR: dict[str, tuple[Production, ...]] = {
         ("$part", make.part_of_day),
         ("$edge -? $part", make.daypart),
         ("in? the? early|small|wee hours", _constant(Clock("early", "part"))),
-        ("in? the? early $part hours", lambda p: make.part_of_day(p)),
+        ("in? the? early $part hours", make.part_of_day),
     ),
     "MOMENT": _rules(
         ("NEARDAY PART", At),
@@ -277,12 +286,13 @@ GRAMMAR: dict[str, tuple[Production, ...]] = {
         ("CLOCK tonight", lambda c: At(Unit("day", 0), c)),
         ("CLOCK this $part", lambda c, _p: At(Unit("day", 0), c)),
         ("NEARDAY ,? ( DAY )", lambda _w, d: d),
+        ("NEARDAY PART , DAY", lambda _w, part, day: At(day, part)),
         ("NEARDAY , DAY", lambda _w, d: d),
     ),
     # Lengths and frequencies: found, so that they are not taken for dates
     "LENGTH": _rules(
-        ("in? the past|last COUNT $units", make.past),
-        ("in? the past $unit", lambda u: make.past(1, u)),
+        ("the past|last COUNT $units", make.past),
+        ("the past $single", lambda u: make.past(1, u)),
         ("the next|coming COUNT $units", lambda c, u: make.past(c, u, sign=1)),
         ("COUNT -? $unit", lambda _c, u: Open(make.grain(u))),
         ("COUNT to|-|or COUNT -? $units", lambda _a, _b, u: Open(make.grain(u))),
@@ -304,7 +314,7 @@ GRAMMAR: dict[str, tuple[Production, ...]] = {
         ("monthly", _constant(Open("month"))),
         ("annually|yearly", _constant(Open("year"))),
     ),
-    "BARE": _rules(("$year", lambda y: Calendar(y)), ("$month", lambda m: Calendar(None, m))),
+    "BARE": _rules(("$year", Calendar), ("$month", lambda m: Calendar(None, m))),
     "PREPOSED": _rules(
         ("since|from", _constant("since")),
         ("until|till|til", _constant("until")),
@@ -325,8 +335,9 @@ GRAMMAR: dict[str, tuple[Production, ...]] = {
         ("PREPOSED CLOCK", lambda _side, c: Clock(c.time, c.grain, approximate=True)),
     ),
     "TOP": _rules(
-        ("DATE", lambda s: make.Reading("date", s)),
-        ("YEARLIKE", lambda s: None if isinstance(s, Calendar) else make.Reading("relative", s)),
+        ("DATE", lambda s: make.Reading(make.kind(s), s)),
+        ("YEARS", lambda n: make.Reading("relative", Unit("year", n))),
+        ("the $season", lambda s: make.Reading("relative", Season(s), "season")),
         ("MOMENT", lambda s: make.Reading(make.kind(s), s)),
         ("NEARDAY", lambda s: make.Reading("relative", s)),
         ("NEAR", lambda s: make.Reading("relative", s)),

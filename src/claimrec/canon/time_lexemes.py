@@ -18,6 +18,7 @@ LEXICON: dict[str, Any] = json.loads(
 )
 
 _APOSTROPHE = "'’‘ʼ"  # noqa: RUF001 (these are the signs articles use)
+_PLAIN = {ord(sign): "'" for sign in _APOSTROPHE}
 _LEXEMES = re.compile(
     rf"""
     (?P<iso>\d{{4}}-\d{{2}}-\d{{2}}(?!\d))
@@ -32,6 +33,7 @@ _LEXEMES = re.compile(
   | (?P<decimal>\d+\.\d+)
   | (?P<number>\d+)
   | (?P<clitic>[{_APOSTROPHE}](?:s|S|ll|re|ve|d|m|t)\b)
+  | (?P<oclock>o[{_APOSTROPHE}]clock\b)
   | (?P<word>(?:[^\W\d_]\.){{2,}}|[^\W\d_]+)
   | (?P<break>\n\s*\n)
   | (?P<dash>[-\u2010-\u2015\u2212]+)
@@ -66,9 +68,7 @@ def _lexemes(text: str) -> Iterator[Lexeme]:
         end = found.end()
         if sort == "word" and text[end : end + 1] == "." and value.lower() in _abbreviations():
             end = dotted = end + 1
-        lower = (
-            "-" if sort == "dash" else value.lower().translate(str.maketrans(dict.fromkeys(_APOSTROPHE, "'")))
-        )
+        lower = "-" if sort == "dash" else value.lower().translate(_PLAIN)
         yield Lexeme(
             found.start(), end, text[found.start() : end], lower, _readings(sort, value, lower, text, found)
         )

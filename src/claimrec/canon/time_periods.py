@@ -93,7 +93,7 @@ class Quarter:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """The first or last months of a longer unit: the first half of 2019, the last three months of this year."""
+    """The first or last months of a longer unit: the first half of 2019, the last two months of it."""
 
     months: int
     inner: Shape
@@ -114,7 +114,7 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """A day with a name: a date ("12-25"), the nth weekday ("11 thu 4"), or days from Easter ("easter -2")."""
+    """A day with a name: a date (12-25), the nth weekday (11 thu 4), or days from Easter (easter -2)."""
 
     rule: str
     year: int | None = None

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimrec.canon import calendar
 from claimrec.canon.calendar import Days
-from claimrec.canon.time_shapes import Calendar, Context, moment_of
+from claimrec.canon.time_shapes import Calendar, Context, Shape, moment_of
 from claimrec.model import Moment
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from claimrec.model import Grain
 
 
@@ -178,6 +179,52 @@ class Told:
         return moment_of(
             unit_around(self.unit, last.end if self.count > 0 else last.start, self.count), self.unit
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The unit that holds another time: the week of 4 March."""
+
+    inner: Shape
+    unit: Grain
+
+    def resolve(self, context: Context) -> Moment:
+        """Return the whole unit."""
+        found = self.inner.resolve(context)
+        if found.start is None:
+            return found.model_copy(update={"grain": self.unit, "approximate": True})
+        return moment_of(unit_around(self.unit, found.start), self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class LeadUp:
+    """So many units that end with another time: the year to March 2023."""
+
+    count: int
+    unit: str
+    inner: Shape
+
+    def resolve(self, context: Context) -> Moment:
+        """Return all the days."""
+        end = self.inner.resolve(context).end
+        if end is None:
+            return Moment(grain="part")
+        after = calendar.moved(end, 1)
+        return moment_of(Days(stepped(after, self.unit, -self.count), end), "part")
+
+
+@dataclass(frozen=True, slots=True)
+class InYear:
+    """A day or month of a year counted from the present one: 4 July last year."""
+
+    inner: Calendar
+    years: int
+
+    def resolve(self, context: Context) -> Moment:
+        """Return the days, without their year where today is not known."""
+        if context.reference is None:
+            return self.inner.resolve(context)
+        return replace(self.inner, year=context.reference.year + self.years).resolve(context)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from claimrec.canon import calendar
-from claimrec.canon.calendar import Days
 from claimrec.model import Moment
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
+    from claimrec.canon.calendar import Days
     from claimrec.model import Grain
 
 AHEAD_IS_FARTHER = 2
@@ -36,6 +36,7 @@ class Shape(Protocol):
 
 
 def moment_of(days: Days | None, grain: Grain, *, approximate: bool = False) -> Moment:
+    """Return the moment of these days, of no known day where there are none."""
     if days is None:
         return Moment(grain=grain, approximate=approximate)
     return Moment(start=days.start, end=days.end, grain=grain, approximate=approximate)
@@ -143,7 +144,8 @@ class At:
         """Return the day with the time."""
         day = self.day.resolve(context)
         grain = "part" if day.grain not in {"day", "part"} else self.clock.grain
-        return day.model_copy(update={"time": self.clock.time, "grain": grain})
+        loose = day.approximate or self.clock.approximate
+        return day.model_copy(update={"time": self.clock.time, "grain": grain, "approximate": loose})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Finds the time expressions in a text and gives them values.
 
 The words are cut by `time_lexemes`, matched by the table in `time_grammar`, and resolved by the shapes.
-What only looks like a time (2000 people, Theresa May, the Sunday Times) is told apart here, by the words around it.
+What only looks like a time (2000 people, the Sunday Times) is told apart here, by the words around it.
 """
 
 from __future__ import annotations
@@ -41,9 +41,10 @@ def find_moments(
 ) -> list[FoundMoment]:
     """Find the time expressions of a text, in text order and without overlap.
 
-    `reference` is the day the text was written, from which "Tuesday" and "last week" are counted; without it they
-    keep what can be known (weekday, month, day). `last` is the moment spoken of before ("that day"). `ahead` says
-    whether the text speaks of what is to come; None leaves it to words such as "will" before the expression.
+    `reference` is the day the text was written, from which "Tuesday" and "last week" are counted; without it
+    they keep what can be known (weekday, month, day). `last` is the moment spoken of before ("that day").
+    `ahead` says whether the text speaks of what is to come; None leaves it to words such as "will" before the
+    expression.
     """
     lexemes = lex(text)
     found: list[FoundMoment] = []
@@ -145,7 +146,7 @@ def _dates_the_next(lexemes: Sequence[Lexeme], first: int, following: Lexeme | N
 
 
 def _month(lexemes: Sequence[Lexeme], first: int, after: int) -> bool:
-    """A lone month that is also a word or a name needs a cue before it; any other only must not be a name's part."""
+    """A lone month that is also a word or a name needs a cue; any other must only be no part of a name."""
     month, before = lexemes[first], _lower(lexemes, first - 1)
     following = lexemes[after] if after < len(lexemes) else None
     cue = before in LEXICON["month_cues"]
@@ -173,7 +174,14 @@ _FEAST_CUES = frozenset(
     {"on", "at", "before", "after", "by", "since", "until", "over", "around", "for", "this", "last", "next"}
 )
 
-_CHECKS = {"year": _year, "month": _month, "quarter": _quarter, "feast": _feast}
+
+def _season(lexemes: Sequence[Lexeme], first: int, after: int) -> bool:
+    """A lone season is one after a preposition; "the fall of" and "a spring" are other things."""
+    before, following = _lower(lexemes, first - 1), _lower(lexemes, after)
+    return before in {"in", "during", "over", "by", "since", "until", "before", "after"} and following != "of"
+
+
+_CHECKS = {"season": _season, "year": _year, "month": _month, "quarter": _quarter, "feast": _feast}
 
 
 def _lower(lexemes: Sequence[Lexeme], place: int) -> str:

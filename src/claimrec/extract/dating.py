@@ -34,7 +34,7 @@ REACH = 14
 
 
 class Dating(NamedTuple):
-    """The head of what is dated, and the verb that states it where the event is a noun that a verb carries."""
+    """The head of what is dated, and the verb that states it where a verb does."""
 
     event: Token
     verb: Token | None = None
@@ -111,7 +111,7 @@ def _happens(noun: Token) -> bool:
 
 
 def _whole(noun: Token) -> Token:
-    """Return the noun that a name or a word for many only leads to ("the 1997 Ohio case", "a spate of thefts")."""
+    """Return the noun that a name or a word for many only leads to ("a spate of thefts")."""
     while noun.tag_ in NAMES and noun.dep_ in {"compound", "nmod", "amod"} and is_noun(noun.head):
         noun = noun.head
     if noun.lemma_.lower() in wordlists.words("time_series") | wordlists.words("partitives"):
@@ -125,7 +125,8 @@ def _whole(noun: Token) -> Token:
 def _nearby(span: Span, verb: Token) -> Token | None:
     """Return the event noun that the expression follows, where the verb the parse chose is the less likely.
 
-    That is so for an infinitive ("to prepare the visit to Oslo on 3 May") and where another verb stands between.
+    That is so for an infinitive ("to prepare the visit to Oslo on 3 May") and where another verb stands
+    between.
     """
     tokens = span.doc[max(verb.i + 1, span.start - REACH) : span.start]
     for token in reversed(list(tokens)):
@@ -141,8 +142,8 @@ def _nearby(span: Span, verb: Token) -> Token | None:
 def _closest(span: Span, verb: Token) -> Token:
     """Return the verb that the expression stands with, where the verb the parse chose is farther off.
 
-    A reported statement keeps its date from the verb that reports it ("A bus crashed on Friday, police said"), and a
-    finite verb between the chosen one and the date is the nearer.
+    A reported statement keeps its date from the verb that reports it ("A bus crashed on Friday, police
+    said"), and a finite verb between the chosen one and the date is the nearer.
     """
     if span.start < verb.i:
         reported = child(verb, "ccomp") if is_reporting(verb) else None
@@ -226,7 +227,7 @@ PASTS = frozenset({"was", "were", "had"})
 
 
 def ahead(event: Token) -> bool | None:
-    """Whether the event is still to come (True) or told as past (False); None where the grammar leaves it open."""
+    """Whether the event is still to come (True) or told as past (False); None where that is open."""
     if not is_verb(event):
         if any(part.lower_ in COMING for part in children(event, "amod")):
             return True

@@ -168,7 +168,7 @@ def _frame(mention: Mention, event: Token, page: Page) -> Frame:
 
 
 def _verb_frame(event: Token, verb: Token, span: Span, page: Page) -> Frame:
-    """Frame a verb, or the noun it carries: the noun is then no party, and what it says of parties comes first."""
+    """Frame a verb, or the noun it carries: the noun is then no party, and its own parties come first."""
     frame = frames.setting(verb, page)
     if event == verb:
         return frame

@@ -19,39 +19,47 @@ def _moments(pair: Pair) -> tuple[Moment, Moment]:
     return left.moment, right.moment
 
 
-def _same_event(pair: Pair) -> bool:
-    """The same dated event, with somebody or something of it on both sides."""
-    return pair.same_head and (bool(pair.shared_parties) or bool(pair.shared_names) or pair.likeness >= 0.4)
+def _thing(pair: Pair) -> float:
+    """How far the two date the same event (0 to 1): the event's word, who takes part, all the words."""
+    parties = 1.0 if pair.shared_parties else 0.4 if pair.shared_names else 0.0
+    return 0.4 * pair.same_head + 0.2 * parties + 0.4 * max(pair.likeness, 0.8 * pair.containment)
 
 
-def _clock(pair: Pair) -> bool:
-    """One of the two is a time of day and the other is none."""
-    left, right = _moments(pair)
-    return (left.time is None) != (right.time is None)
+def _telling(pair: Pair) -> bool:
+    """A day of the calendar or a year, named as such: two reports seldom share it by chance."""
+    return all(
+        moment.weekday is None and moment.grain in {"day", "part", "year", "month", "minute"}
+        for moment in _moments(pair)
+    )
+
+
+def _clash(pair: Pair) -> bool:
+    """The same event of the same parties, put on two days by two sources."""
+    return (
+        pair.relation == "disjoint"
+        and not pair.one_source
+        and pair.same_head
+        and bool(pair.shared_parties)
+        and _thing(pair) >= 0.8
+    )
 
 
 LADDER: Ladder = (
     Level("unknown", "nothing", 0.0, lambda p: not all(seen.head for seen in (p.left, p.right))),
-    Level("same day, same event", "link", 0.9, lambda p: p.relation == "same" and _same_event(p)),
-    Level("same day, like words", "link", 0.8, lambda p: p.relation == "same" and p.likeness >= 0.25),
+    Level("same day, same event", "link", 0.85, lambda p: p.relation == "same" and _thing(p) >= 0.5),
+    Level(
+        "telling day, fitting event",
+        "link",
+        0.7,
+        lambda p: p.relation == "same" and _telling(p) and _thing(p) >= 0.15,
+    ),
     Level(
         "fitting day, same event",
         "link",
-        0.75,
-        lambda p: p.relation in {"within", "overlap"} and _same_event(p),
+        0.7,
+        lambda p: p.relation in {"within", "overlap"} and _thing(p) >= 0.5,
     ),
-    Level(
-        "fitting day, like words",
-        "link",
-        0.65,
-        lambda p: p.relation in {"within", "overlap"} and p.likeness >= 0.35,
-    ),
-    Level(
-        "other day, same event",
-        "link",
-        0.6,
-        lambda p: p.relation == "disjoint" and not p.one_source and _same_event(p) and p.likeness >= 0.55,
-    ),
+    Level("other day, same event", "link", 0.6, _clash),
     Level("other time", "apart", 0.0, lambda p: p.relation == "disjoint"),
     Level("else", "nothing", 0.0, always),
 )

@@ -78,7 +78,7 @@ def _middle(quantity: Quantity) -> float:
 
 
 def _precise(pair: Pair) -> bool:
-    """A figure that two reports hardly share by chance: it has three digits that count."""
+    """A figure that two reports hardly share by chance: two digits that count in a unit, three in a count."""
     return all(
         len(f"{_middle(_quantity(seen)):.6g}".strip("0.").replace(".", "")) >= 3
         for seen in (pair.left, pair.right)
@@ -86,11 +86,54 @@ def _precise(pair: Pair) -> bool:
 
 
 def _same_value(pair: Pair) -> bool:
-    return pair.relation == "same"
+    """The same interval, or the same figure once with and once without "about"."""
+    left, right = (_quantity(seen) for seen in (pair.left, pair.right))
+    return pair.relation == "same" or (
+        pair.relation in AGREEING
+        and not left.vague
+        and not right.vague
+        and (left.approximate or right.approximate)
+        and abs(_middle(left) - _middle(right)) <= 0.02 * max(_middle(left), _middle(right))
+    )
 
 
-def _same_count(pair: Pair) -> bool:
-    return pair.same_head and pair.same_predicate and _fitting_modifiers(pair) and pair.likeness >= 0.3
+def _thing(pair: Pair) -> float:
+    """How far the two measure the same thing (0 to 1): head, predicate, then all the words."""
+    return 0.4 * _head(pair) + 0.2 * _predicate(pair) + 0.4 * max(pair.likeness, 0.8 * pair.containment)
+
+
+def _head(pair: Pair) -> float:
+    if pair.left.head is None or pair.right.head is None:
+        return 0.3
+    if pair.same_head:
+        return 1.0
+    return 0.5 if _fitting_heads(pair) else 0.0
+
+
+def _predicate(pair: Pair) -> float:
+    if pair.left.predicate is None or pair.right.predicate is None:
+        return 0.3
+    return 1.0 if pair.same_predicate else 0.0
+
+
+def _clash(pair: Pair) -> bool:
+    """The same thing, counted or measured by two sources, with values that can't both be true."""
+    return (
+        pair.relation == "disjoint"
+        and not pair.one_source
+        and pair.same_head
+        and pair.same_predicate
+        and _fitting_modifiers(pair)
+        and _fitting_places(pair)
+        and _near(pair)
+        and _one_period(pair)
+        and _thing(pair) >= 0.75
+    )
+
+
+def _fitting_places(pair: Pair) -> bool:
+    left, right = pair.left.place, pair.right.place
+    return not left or not right or bool(left & right)
 
 
 LADDER: Ladder = (
@@ -98,39 +141,18 @@ LADDER: Ladder = (
     Level("other unit", "apart", 0.0, _other_unit),
     Level("other period", "apart", 0.0, _other_period),
     Level("other measure", "apart", 0.0, _other_measure),
-    Level(
-        "same figure in like words",
-        "link",
-        0.9,
-        lambda p: _same_value(p) and p.containment >= 0.5 and p.likeness >= 0.35,
-    ),
-    Level(
-        "same figure of the same thing",
-        "link",
-        0.85,
-        lambda p: _same_value(p) and p.same_head and (p.same_predicate or p.likeness >= 0.25),
-    ),
+    Level("same figure of the same thing", "link", 0.85, lambda p: _same_value(p) and _thing(p) >= 0.5),
     Level(
         "telling figure of a fitting thing",
         "link",
-        0.75,
-        lambda p: _same_value(p) and _precise(p) and _fitting_heads(p),
+        0.7,
+        lambda p: _same_value(p) and _precise(p) and _one_period(p) and _thing(p) >= 0.25,
     ),
     Level("other measure", "apart", 0.0, lambda p: _same_value(p) and _other_head(p)),
     Level(
-        "fitting figure of the same thing",
-        "link",
-        0.7,
-        lambda p: p.relation in AGREEING and p.same_head and (p.same_predicate or p.likeness >= 0.4),
+        "fitting figure of the same thing", "link", 0.7, lambda p: p.relation in AGREEING and _thing(p) >= 0.6
     ),
-    Level(
-        "other figure of the same thing",
-        "link",
-        0.6,
-        lambda p: (
-            p.relation == "disjoint" and not p.one_source and _same_count(p) and _near(p) and _one_period(p)
-        ),
-    ),
+    Level("other figure of the same thing", "link", 0.6, _clash),
     Level("other measure", "apart", 0.0, lambda p: p.relation == "disjoint"),
     Level("else", "nothing", 0.0, always),
 )

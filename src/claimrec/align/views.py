@@ -7,11 +7,13 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimrec.canon.concepts import concept
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from claimrec.align.aliases import Aliases
-    from claimrec.model import Claim, Frame
+    from claimrec.model import Claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,27 +63,33 @@ class Weights:
 
 
 def view(claim: Claim, aliases: Aliases) -> View:
-    """See a claim through the names of its story."""
+    """See a claim through the names of its story and the concepts of its words."""
     frame = claim.value.frame
-    modifiers = aliases.all_of(frame.modifiers)
-    agent, patient = aliases.all_of(frame.agent), aliases.all_of(frame.patient)
+    modifiers = _concepts(frame.modifiers, aliases)
+    agent, patient = _concepts(frame.agent, aliases), _concepts(frame.patient, aliases)
     place, names = aliases.all_of(frame.place), aliases.all_of(frame.names)
-    words = modifiers | agent | patient | place | names | _single_words(frame, aliases) | _content(claim)
-    return View(claim, frame.head, modifiers, frame.predicate, agent, patient, place, names, words)
+    own = _concepts(filter(None, (frame.head, frame.predicate, *frame.context)), aliases)
+    words = modifiers | agent | patient | place | names | own | _concepts(_content(claim), aliases)
+    return View(
+        claim, _concept(frame.head), modifiers, _concept(frame.predicate), agent, patient, place, names, words
+    )
 
 
-def _single_words(frame: Frame, aliases: Aliases) -> frozenset[str]:
-    own = {word for word in (frame.head, frame.predicate) if word}
-    return aliases.all_of((*sorted(own), *frame.context))
+def _concept(lemma: str | None) -> str | None:
+    return concept(lemma) if lemma else None
 
 
-def _content(claim: Claim) -> frozenset[str]:
+def _concepts(lemmas: Iterable[str], aliases: Aliases) -> frozenset[str]:
+    return frozenset(concept(aliases.of(lemma)) for lemma in lemmas)
+
+
+def _content(claim: Claim) -> tuple[str, ...]:
     value = claim.value
     if value.form == "happened":
-        return frozenset((*value.content, value.topic))
+        return (*value.content, value.topic)
     if value.form == "described":
-        return frozenset(word for word in (value.bearer, value.target) if word)
-    return frozenset()
+        return tuple(word for word in (value.bearer, value.target) if word)
+    return ()
 
 
 def weigh(views: Sequence[View]) -> Weights:

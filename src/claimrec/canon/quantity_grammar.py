@@ -128,7 +128,7 @@ def _joined(lexemes: Sequence[Lexeme], left: Reading, right: Reading, link: str)
     pair = link in {"-", "to", "/"} and left.unit is None and not left.age and not left.vague
     if pair and (left.low >= right.low or link == "/" or _sporting(lexemes, left.core)):
         return _pair(lexemes, left, right, link)
-    if left.low >= right.low or link == "/" or (link == "to" and _changes(lexemes, left.core)):
+    if left.low >= right.low or link == "/":
         return None
     return replace(
         right,

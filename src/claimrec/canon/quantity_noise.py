@@ -171,9 +171,9 @@ def _behind_name(lexemes: Sequence[Lexeme], index: int) -> int:
     """The index behind a number in a name and what is joined to it ("737-800", "Articles 4 and 5")."""
     following = index + 1
     while following < len(lexemes):
-        dash = at(lexemes, following, "dash")
-        behind = at(lexemes, following + 1)
-        if not (dash and dash.glued and behind and behind.glued and behind.kind in {"number", "code"}):
+        link, behind = at(lexemes, following), at(lexemes, following + 1)
+        joined = link is not None and link.lower in {"-", "/"} and link.glued
+        if not (joined and behind and behind.glued and behind.kind in {"number", "code"}):
             break
         following += 2
     return following

@@ -47,18 +47,40 @@ def _table(column: int) -> Mapping[str, str]:
 TRANSITIVE, INTRANSITIVE, NOUNS, ADJECTIVES = 1, 2, 3, 4
 
 
-def harm_of(counted: Token) -> Harm | None:
-    """Return what the clause says has happened to what is counted, None if nothing of the listed classes."""
-    for reader in (_itself, _participle, _verb, _noun):
-        found = reader(counted)
-        if found is not None:
-            return found
+def harm_of(root: Token, counted: Token) -> Harm | None:
+    """Return what the clause says has happened to what is counted, None if nothing of the listed classes.
+
+    `root` is the number's own token, `counted` the noun it counts (the same token where there is none).
+    """
+    relative = _relative(root)
+    if relative is not None:
+        return _of_which(relative)
+    for token in dict.fromkeys((counted, root)):
+        for reader in (_itself, _participle, _verb, _noun):
+            found = reader(token)
+            if found is not None:
+                return found
     return None
 
 
-def is_harm_word(token: Token) -> bool:
-    """Say whether the word itself names such a class ("deaths", "the injured")."""
-    return _itself(token) is not None
+def _relative(root: Token) -> Token | None:
+    """As in "Two OF WHICH collapsed": the pronoun, whose own verb follows."""
+    for prep in children(root, "prep"):
+        if prep.lower_ == "of" and (found := next(children(prep, "pobj"), None)) is not None:
+            return found if found.lower_ in {"which", "whom"} else None
+    return None
+
+
+def _of_which(relative: Token) -> Harm | None:
+    for token in relative.doc[relative.i + 1 : relative.i + 1 + REACH]:
+        if not token.tag_.startswith("VB") or token.dep_ in {"aux", "auxpass"}:
+            name = _adjective(token) if token.tag_.startswith("JJ") else None
+        else:
+            column = TRANSITIVE if token.tag_ == "VBN" else INTRANSITIVE
+            name = _table(column).get(token.lemma_.lower()) or _adjective(token)
+        if name is not None:
+            return Harm(name, token)
+    return None
 
 
 def _itself(counted: Token) -> Harm | None:
@@ -85,10 +107,18 @@ def _participle(counted: Token) -> Harm | None:
     for part in counted.children:
         if part.i <= counted.i or part.dep_ not in {"acl", "relcl", "amod", "acomp", "oprd", "appos"}:
             continue
+        if part.dep_ == "relcl" and not _says_of_it(part):
+            continue
         name = _happening(part, counted) if is_verb(part) else _adjective(part)
         if name is not None:
             return Harm(name, part)
     return _behind(counted)
+
+
+def _says_of_it(clause: Token) -> bool:
+    """The relative clause's subject is the relative pronoun itself, not "whose son" or "two of which"."""
+    subjects = list(children(clause, "nsubj", "nsubjpass"))
+    return all(subject.tag_ in {"WDT", "WP"} or subject.lower_ == "that" for subject in subjects)
 
 
 def _behind(counted: Token) -> Harm | None:
@@ -103,7 +133,22 @@ def _behind(counted: Token) -> Harm | None:
 
 
 _PASSED = frozenset(
-    ["were", "was", "been", "are", "is", "being", "still", "seriously", "badly", "critically", "severely", "slightly", "reported", "feared"]
+    [
+        "were",
+        "was",
+        "been",
+        "are",
+        "is",
+        "being",
+        "still",
+        "seriously",
+        "badly",
+        "critically",
+        "severely",
+        "slightly",
+        "reported",
+        "feared",
+    ]
 )
 
 
@@ -116,7 +161,18 @@ def _happening(verb: Token, counted: Token) -> str | None:
     ):
         return _table(TRANSITIVE)[lemma]
     if counted in found.agents or counted in found.patients or verb.head == counted:
-        return _table(INTRANSITIVE).get(lemma) or _complement(verb, counted)
+        return _table(INTRANSITIVE).get(lemma) or _suffered(verb) or _complement(verb, counted)
+    return None
+
+
+def _suffered(verb: Token) -> str | None:
+    """As in "Suffered serious injuries", "took refuge"."""
+    lemma = verb.lemma_.lower()
+    for part in children(verb, "dobj"):
+        if lemma in word_set("sufferings") and part.lemma_.lower() in word_set("hurts"):
+            return "injure"
+        if lemma in {"take", "seek", "find"} and part.lemma_.lower() in {"shelter", "refuge"}:
+            return "displace"
     return None
 
 
@@ -146,10 +202,19 @@ def _verb(counted: Token) -> Harm | None:
     predicate = predicate_of(counted)
     if predicate is None or not is_verb(predicate):
         return None
-    name = _happening(predicate, counted)
+    name = _happening(predicate, counted) or _made_to(predicate, counted)
     if name is None and _is_result(counted, predicate):
         name = _adjective(counted.nbor(1)) if counted.i + 1 < len(counted.doc) else None
     return None if name is None else Harm(name, predicate)
+
+
+def _made_to(verb: Token, counted: Token) -> str | None:
+    """As in "Forced thousands to flee"."""
+    for inner in children(verb, "xcomp", "ccomp"):
+        agents = arguments(inner).agents
+        if is_verb(inner) and (counted in agents or counted.head == verb):
+            return _table(INTRANSITIVE).get(inner.lemma_.lower()) or _suffered(inner)
+    return None
 
 
 def _is_result(counted: Token, predicate: Token) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from claimrec.extract.measures import Mention
 
 RELATIVES = frozenset({"which", "whom", "them", "these", "those"})
-PERSON = "person"
+PERSON, POPULATION = "person", "population"
 NEAR = 2
 """How many tokens behind an amount the preposition may stand that says what it is of."""
 OF_MONEY = ("in", "for", "of", "on", "from", "to")
@@ -89,8 +89,15 @@ def _of_whole(mention: Mention) -> Head | None:
                     found = _antecedent(inner)
                     return None if found is None else _named(found)
                 if inner.tag_.startswith(("NN", "CD")) and inner.ent_type_ not in TIME_LABELS - {"CARDINAL"}:
-                    return _named(inner)
+                    return _named(_shared(inner))
     return None
+
+
+def _shared(noun: Token) -> Token:
+    """The noun that two modifiers share ("hundreds of state and private SCHOOLS" reads like two things)."""
+    if noun.tag_ != "NN":
+        return noun
+    return next((part for part in children(noun, "conj") if part.tag_ == "NNS"), noun)
 
 
 def _own(mention: Mention) -> Iterator[Token]:
@@ -112,7 +119,7 @@ def _antecedent(relative: Token) -> Token | None:
 
 def _elliptic(mention: Mention) -> Head | None:
     """A number that stands for its noun: people where people are hurt, else what was counted before."""
-    harm = harm_of(mention.root)
+    harm = harm_of(mention.root, mention.root)
     if harm is not None and harm.name in word_set("personal_classes"):
         return Head(PERSON, mention.root)
     if mention.root.tag_ in {"NN", "NNS"} and not mention.found.spelled:
@@ -120,6 +127,8 @@ def _elliptic(mention: Mention) -> Head | None:
     for token in mention.root.conjuncts:
         if token.i < mention.root.i and token.tag_.startswith("NN"):
             return Head(token.lemma_.lower(), mention.root)
+    if mention.found.quantity.vague and mention.found.quantity.unit is None:
+        return Head(PERSON, mention.root)
     if harm is None and (mention.root.dep_ in {"nsubj", "nsubjpass"}):
         earlier = _counted_before(mention)
         return None if earlier is None else Head(earlier.lemma_.lower(), mention.root)
@@ -133,12 +142,42 @@ def _counted_before(mention: Mention) -> Token | None:
     return None
 
 
+def _behind_noun(mention: Mention) -> Head | None:
+    """As in "Population 167,000": the noun right before the number."""
+    noun = mention.root.head
+    return _named(noun) if noun.tag_ == "NN" and noun.i == mention.span.start - 1 else None
+
+
+def _inhabitants(mention: Mention) -> Head | None:
+    """As in "A city of 60,000 people", "where 90,000 people live": the population."""
+    noun = mention.root.head if mention.root.dep_ in NUMERIC else mention.root
+    if noun.lemma_.lower() not in word_set("person_nouns") | {"resident", "inhabitant", "population"}:
+        return None
+    above = noun.head
+    settled = (
+        noun.dep_ == "pobj" and above.lower_ == "of" and above.head.lemma_.lower() in word_set("settlements")
+    )
+    home = noun.dep_ == "pobj" and above.lower_ == "to" and above.head.lemma_.lower() == "home"
+    dwelling = above.lemma_.lower() in word_set("dwelling") and noun.dep_ == "nsubj"
+    return Head(POPULATION, above.head if settled else noun) if settled or home or dwelling else None
+
+
+def _earned(mention: Mention) -> Head | None:
+    """As in "Earned $5 million": the verb says what money it is."""
+    verb = mention.root.head
+    return (
+        Head(verb.lemma_.lower(), mention.root)
+        if is_verb(verb) and mention.root.dep_ in {"dobj", "conj"}
+        else None
+    )
+
+
 def _within_whole(mention: Mention) -> Head | None:
     """As in "A rate of 36 percent", "a depth of 35 kilometres", "the toll rose to 128", "the fine was $5"."""
     token = mention.root
     if token.dep_ == "pobj":
         noun = token.head.head
-        if token.head.lower_ in {"of", "at"} and noun.tag_.startswith("NN"):
+        if token.head.lower_ in {"of", "at"} and noun.tag_ in {"NN", "NNS"}:
             return _named(noun)
         verb = noun if is_verb(noun) else noun.head
         return _subject(verb) if token.head.lower_ in {"to", "at", "from", "by", "between"} else None
@@ -157,12 +196,12 @@ def _within_whole(mention: Mention) -> Head | None:
 
 
 def _apposed(token: Token) -> Head | None:
-    return _named(token.head) if token.head.tag_.startswith("NN") else None
+    return _named(token.head) if token.head.tag_ in {"NN", "NNS"} else None
 
 
 def _subject(verb: Token) -> Head | None:
     subject = next(children(verb, "nsubj", "nsubjpass"), None)
-    return None if subject is None or not subject.tag_.startswith("NN") else _named(subject)
+    return None if subject is None or subject.tag_ not in {"NN", "NNS"} else _named(subject)
 
 
 def _paid(mention: Mention) -> Head | None:
@@ -174,7 +213,7 @@ def _paid(mention: Mention) -> Head | None:
             continue
         noun = next(children(prep, "pobj"), None)
         if noun is not None and noun.tag_ in {"NN", "NNS"} and noun.ent_type_ not in TIME_LABELS:
-            return _named(noun)
+            return _named(_shared(noun))
     return None
 
 
@@ -218,9 +257,9 @@ def _magnitude(mention: Mention) -> Head | None:
 
 
 READERS: dict[str, tuple[Callable[[Mention], Head | None], ...]] = {
-    "count": (_of_whole, _modified, _elliptic, _within_whole),
+    "count": (_inhabitants, _of_whole, _modified, _behind_noun, _elliptic, _within_whole),
     "share": (_of_whole, _within_whole, _modified, _paid),
-    "money": (_modified, _paid, _of_whole, _within_whole),
+    "money": (_modified, _paid, _of_whole, _within_whole, _earned),
     "length": (_extent, _modified, _within_whole, _of_whole),
     "time": (_of_whole, _modified, _within_whole, _lasting),
     "magnitude": (_magnitude,),

@@ -16,7 +16,7 @@ from claimrec.extract.topics import is_classed, topic_of
 from claimrec.model import Measured
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from spacy.tokens import Token
 
@@ -54,17 +54,61 @@ def _claim(mention: Mention, page: Page) -> Claim:
 
 def _frame(mention: Mention, head: Head, page: Page) -> Frame:
     """Frame the number: its own harm ("800 homes destroyed") goes before the clause's predicate."""
-    frame = frames.setting(mention.root, page)
-    harm = harm_of(head.token) or (harm_of(mention.root) if head.token != mention.root else None)
-    update: dict[str, object] = {
-        "head": head.lemma,
-        "modifiers": modifiers_of(head.token, mention, page),
-        "period": period_of(mention, page),
-        "predicate": _predicate(mention.root),
+    frame = frames.setting(mention.root, page).model_copy(
+        update={
+            "head": head.lemma,
+            "modifiers": modifiers_of(head, mention, page),
+            "period": period_of(mention, page),
+            "predicate": _predicate(mention.root),
+        }
+    )
+    refine = REFINED.get(_property(mention, head), _harmed)
+    return frame.model_copy(update=refine(mention, head, frame, page))
+
+
+def _harmed(mention: Mention, head: Head, frame: Frame, page: Page) -> dict[str, object]:
+    """What happened to what is counted, if that is told: those who are counted are no agents then."""
+    harm = harm_of(mention.root, head.token)
+    if harm is None or mention.found.quantity.unit is not None or mention.found.compound is not None:
+        return {}
+    own = {head.lemma, head.token.lemma_.lower(), mention.root.lemma_.lower(), *PEOPLE}
+    agents = tuple(agent for agent in frame.agent if agent not in own)
+    patient = frames.parties([head.token], page) if head.token.tag_.startswith("NN") else (head.lemma or "",)
+    return {"predicate": harm.name, "role": "patient", "agent": agents, "patient": patient}
+
+
+def _property(mention: Mention, head: Head) -> str:
+    if mention.found.age:
+        return "age"
+    return mention.found.quantity.unit or head.lemma or ""
+
+
+def _aged(_mention: Mention, head: Head, _frame: Frame, page: Page) -> dict[str, object]:
+    """An age is somebody's, whatever else the clause tells of them."""
+    return {
+        "predicate": "be",
+        "role": "attr",
+        "agent": (),
+        "patient": frames.parties([head.token], page),
+        "period": None,
     }
-    if harm is not None:
-        update |= {"predicate": harm.name, "role": "patient"}
-    return frame.model_copy(update=update)
+
+
+def _shaking(_mention: Mention, _head: Head, _frame: Frame, _page: Page) -> dict[str, object]:
+    """A magnitude is the quake's, whatever the quake did."""
+    return {"predicate": "measure", "role": "attr", "agent": (), "patient": ()}
+
+
+def _living(_mention: Mention, _head: Head, _frame: Frame, _page: Page) -> dict[str, object]:
+    return {"predicate": "live", "role": "agent", "agent": (), "patient": ()}
+
+
+PEOPLE = frozenset({"people", "person", "other", "others", "home"})
+REFINED: dict[str, Callable[[Mention, Head, Frame, Page], dict[str, object]]] = {
+    "age": _aged,
+    "magnitude": _shaking,
+    "population": _living,
+}
 
 
 def _predicate(root: Token) -> str | None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+    from claimrec.canon.times import FoundMoment
+    from claimrec.extract.heads import Head
     from claimrec.extract.measures import Mention
     from claimrec.extract.page import Page
     from claimrec.model import Moment
@@ -26,12 +28,13 @@ LONG = frozenset({"month", "season", "quarter", "year", "decade", "century"})
 """Grains of a time that restricts a count ("in 2009-13"); a day only tells when something happened."""
 
 
-def modifiers_of(head: Token, mention: Mention, page: Page) -> tuple[str, ...]:
-    """Return the lemmas and name keys that restrict `head`, each once, in text order."""
+def modifiers_of(head: Head, mention: Mention, page: Page) -> tuple[str, ...]:
+    """Return the lemmas and name keys that restrict what is measured, each once, in text order."""
     phrase = range(mention.span.start, mention.span.end)
-    tokens = sorted(
-        {token.i: token for token in _restricting(head) if token.i not in phrase}.values(), key=lambda t: t.i
-    )
+    found = {token.i: token for token in _restricting(head.token) if token.i not in phrase}
+    if head.token != mention.root and head.lemma in {"age", "population", mention.found.compound}:
+        found[head.token.i] = head.token
+    tokens = [found[place] for place in sorted(found)]
     stop = wordlists.words("stop_lemmas")
     lemmas = (page.mentions.key(token) or token.lemma_.lower() for token in tokens)
     return tuple(dict.fromkeys(lemma for lemma in lemmas if lemma not in stop and lemma[:1].isalnum()))
@@ -49,6 +52,9 @@ def _restricting(head: Token) -> Iterator[Token]:
             yield from _manner(verb)
     if is_verb(head.head) and head.dep_ in {"nsubj", "nsubjpass", "dobj"}:
         yield from _manner(head.head)
+        for hurt in children(head.head, "dobj"):
+            if hurt.lemma_.lower() in word_set("hurts"):
+                yield from children(hurt, "amod")
 
 
 def _phrase(noun: Token) -> Iterator[Token]:
@@ -74,7 +80,10 @@ def _manner(verb: Token) -> Iterator[Token]:
 
 
 def period_of(mention: Mention, page: Page) -> Moment | None:
-    """Return the time of a month or more that the clause, or else the number, is restricted to; the nearest one."""
+    """Return the time that the number is restricted to: the nearest of a month or more in its clause.
+
+    A magnitude belongs to one quake, so a day restricts it as well.
+    """
     tokens = clause_tokens(clause_head(mention.root))
     first, last = min(tokens[0].i, mention.span.start), max(tokens[-1].i, mention.span.end - 1)
     clause = mention.span.doc[first : last + 1]
@@ -82,9 +91,15 @@ def period_of(mention: Mention, page: Page) -> Moment | None:
     found = [
         moment
         for moment in find_moments(clause.text, reference=page.article.published)
-        if moment.kind in {"date", "relative"}
-        and moment.moment.grain in LONG
-        and moment.moment.start is not None
+        if _restricts(moment, of_quake=mention.found.quantity.unit == "magnitude")
     ]
     nearest = min(found, key=lambda moment: (abs(moment.start - place), moment.start), default=None)
     return None if nearest is None else nearest.moment
+
+
+def _restricts(found: FoundMoment, *, of_quake: bool) -> bool:
+    if found.kind not in {"date", "relative"}:
+        return False
+    if of_quake:
+        return found.moment.grain != "part"
+    return found.moment.grain in LONG and found.moment.start is not None

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.lookups import Lookups
 
 NAME = "claimrec_news"
+LICENSE = Path(__file__).with_name("LICENSE-weights.txt")
 DESCRIPTION = (
     "English news pipeline of claimrec: a fine-tuned MiniLM encoder (ONNX, int8) that sets tags, sentences, "
     "ClearNLP dependencies and OntoNotes entities, with rule-based lemmas."
@@ -80,6 +81,7 @@ def package(encoder: Path, out: Path, performance: dict[str, Any]) -> Language:
     if out.exists():
         shutil.rmtree(out)
     nlp.to_disk(out)
+    shutil.copy(LICENSE, out / "LICENSE")
     write_meta(out, performance)
     return nlp
 

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
 OUTPUTS: Final = ("tag", "start", "ner", "arc", "dependent", "head")
 
-# A verb has one subject and one object; the labels of a group exclude each other under one head.
-UNIQUE: Final = (frozenset({"nsubj", "nsubjpass"}), frozenset({"dobj"}))
+# A verb has one object and one subject; the labels of a group exclude each other under one head.  Beside
+# them: whether the group usually stands before its head.
+UNIQUE: Final = ((frozenset({"dobj"}), False), (frozenset({"nsubj", "nsubjpass"}), True))
 UNLIKELY: Final = np.float32(1e4)
 
 
@@ -40,6 +41,14 @@ class Analysis:
     heads: Indices
     deps: Indices
     entities: list[EntitySpan]
+
+
+@dataclass(frozen=True)
+class Unique:
+    """Indices of labels of which a head has one at most, and the side it usually stands on."""
+
+    labels: list[int]
+    before_head: bool
 
 
 @dataclass(frozen=True)
@@ -127,7 +136,10 @@ class LabelScorer:
     """Scores the label of each arc from the vectors of its two ends (biaffine)."""
 
     def __init__(self, weights: bytes, labels: Sequence[str]) -> None:
-        self._unique = [[i for i, label in enumerate(labels) if label in group] for group in UNIQUE]
+        self._unique = [
+            Unique([i for i, label in enumerate(labels) if label in group], before_head)
+            for group, before_head in UNIQUE
+        ]
         arrays = {name: array.astype(np.float32) for name, array in bytes_to_arrays(weights).items()}
         bilinear = arrays["bilinear"]
         self._dependent: Scores = arrays["dependent"]
@@ -143,7 +155,7 @@ class LabelScorer:
         best: Indices = scores.argmax(axis=1)
         for unique in self._unique:
             for i in surplus(best, scores, heads, unique):
-                scores[i, unique] = FORBIDDEN
+                scores[i, unique.labels] = FORBIDDEN
                 best[i] = scores[i].argmax()
         return best
 
@@ -154,17 +166,22 @@ class LabelScorer:
         return scores
 
 
-def surplus(best: Indices, scores: Scores, heads: Indices, unique: list[int]) -> list[int]:
-    """Return the words whose label is in ``unique`` and that a sister under the same head outdoes."""
+def surplus(best: Indices, scores: Scores, heads: Indices, unique: Unique) -> list[int]:
+    """Return the words whose label is unique under a head and that a sister there outdoes.
+
+    The sister on the usual side of the head wins, of two on one side the one with the higher score.
+    """
+
+    def strength(i: int) -> tuple[bool, float]:
+        return bool(i < heads[i]) is unique.before_head, float(scores[i, best[i]])
+
     winners: dict[int, int] = {}
     losers = []
-    for i in np.flatnonzero(np.isin(best, unique)).tolist():
+    for i in np.flatnonzero(np.isin(best, unique.labels) & (heads != np.arange(len(heads)))).tolist():
         rival = winners.setdefault(int(heads[i]), i)
-        if rival == i or heads[i] == i:
-            continue
-        winner, loser = (i, rival) if scores[i, best[i]] > scores[rival, best[rival]] else (rival, i)
-        winners[int(heads[i])] = winner
-        losers.append(loser)
+        if rival != i:
+            winners[int(heads[i])], loser = sorted((i, rival), key=strength, reverse=True)
+            losers.append(loser)
     return losers
 
 

@@ -34,14 +34,23 @@ def appositions(doc: Doc, mentions: Mentions) -> Iterator[Trait]:
     for token in doc:
         if token.dep_ != "appos" or doc[max(token.left_edge.i - 1, 0)].text == ":":
             continue
-        if is_attribute(whole_of(token)) and is_named(token.head, mentions):
-            yield from _noun_after(token, mentions)
+        name = _described(token, mentions)
+        if name is not None and is_attribute(whole_of(token)):
+            yield from _noun_after(token, name, mentions)
         elif is_named(token, mentions) and is_attribute(token.head):
             yield from _noun_before(token, mentions)
 
 
-def _noun_after(noun: Token, mentions: Mentions) -> Iterator[Trait]:
-    name = noun.head
+def _described(noun: Token, mentions: Mentions) -> Token | None:
+    """Return the name an apposition belongs to: its head, for "one of the" also the name before the comma."""
+    if is_named(noun.head, mentions):
+        return noun.head
+    before = noun.doc[max(noun.left_edge.i - 2, 0)]
+    near = whole_of(noun) != noun and before.nbor().text == "," and is_named(before, mentions)
+    return before if near and mentions.label(mentions.key(before) or "") != "PERSON" else None
+
+
+def _noun_after(noun: Token, name: Token, mentions: Mentions) -> Iterator[Trait]:
     bearer = mentions.key(name) or ""
     person = mentions.label(bearer) == "PERSON"
     own = _own_name(name.doc[name.left_edge.i : name.i + 1], bearer, mentions)

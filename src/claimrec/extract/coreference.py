@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimrec.canon.names import country
+from claimrec.canon.offices import office_of
 from claimrec.extract import wordlists
 from claimrec.extract.discourse import SUBJECTS, Discourse, the_one
 
@@ -79,7 +80,7 @@ def _person(pronoun: Token, discourse: Discourse, sex: Sex, *, quoted: bool) -> 
         and not _same_clause(pronoun, reference)
     ]
     certain = [reference for reference in found if discourse.sex(reference) == sex]
-    chosen = the_one(found, by_role=not quoted) or the_one(certain, by_role=False)
+    chosen = the_one(found, by_role=not quoted) or (None if quoted else the_one(certain, by_role=False))
     if chosen:
         discourse.sexes.setdefault(chosen, sex)
     return chosen
@@ -187,12 +188,20 @@ def _is_definite(token: Token) -> bool:
     """Tell "the company" from "the company that makes pumps" and "the oil company"."""
     if token.tag_ != "NN" or not any(child.lower_ in {"the", "this"} for child in token.children):
         return False
+    if office_of(" ".join((token.lower_, *_of_words(token)))).known and _of_words(token):
+        return True
     return not any(
         child.dep_ in RESTRICTING
         or (child.dep_ == "amod" and child.lower_ not in PLAIN_MODIFIERS)
         or (child.dep_ == "prep" and child.lower_ in {"of", "for", "in"})
         for child in token.children
     )
+
+
+def _of_words(token: Token) -> tuple[str, ...]:
+    """Return "of state" of "the secretary of state"."""
+    after = [each for each in token.doc[token.i + 1 : token.i + 3] if each.is_alpha]
+    return tuple(each.lower_ for each in after) if after[:1] and after[0].lower_ == "of" else ()
 
 
 def _nominal(token: Token, discourse: Discourse) -> str | None:

@@ -131,7 +131,7 @@ class _Reader:
         for token in _title(named.span) if label == "PERSON" else ():
             local.setdefault(token.i, name)
         self.names.append((name, named.name))
-        sex = sex_of(f"{_before(named.span)} {named.name}") if label == "PERSON" else None
+        sex = (sex_of(_before(named.span)) or sex_of(named.name)) if label == "PERSON" else None
         for noun in _apposed(named.span.root):
             local.setdefault(noun.i, name)
         if sex:

@@ -64,8 +64,9 @@ def _start_of_mention(token: Token, bearer: str, mentions: Mentions) -> int:
 def _before(name: Span) -> list[Token]:
     """Return the words of the noun phrase before the name, from left to right."""
     found: list[Token] = []
-    for token in reversed(list(name.doc[: name.start])):
-        if token.tag_ not in BEFORE_TAGS or (token.dep_ not in BEFORE_LABELS and not _odd_title(token, name)):
+    end = name.start - _is_divided(name)
+    for token in reversed(list(name.doc[:end])):
+        if token.tag_ not in BEFORE_TAGS or not (token.dep_ in BEFORE_LABELS or _is_loose(token, found)):
             break
         found.append(token)
     found.reverse()
@@ -74,9 +75,21 @@ def _before(name: Span) -> list[Token]:
     return found
 
 
-def _odd_title(token: Token, name: Span) -> bool:
-    """Tell an office right before a name that was not attached to it."""
-    return token.i == name.start - 1 and is_office(token.lower_) and token.tag_.startswith("NN")
+def _is_divided(name: Span) -> bool:
+    """Tell "the Fisheries Minister, Ada Olsen" where it was read as one noun phrase."""
+    if name.start <= 1 or name.doc[name.start - 1].text != ",":
+        return False
+    title = name.doc[name.start - 2]
+    return title.dep_ == "compound" and title.head == name.root and is_office(title.lower_)
+
+
+def _is_loose(token: Token, found: list[Token]) -> bool:
+    """Tell an office right before a name, its field or owner, that was attached elsewhere."""
+    if not found:
+        return is_office(token.lower_) and token.tag_.startswith("NN")
+    if found[-1].tag_ == "POS":
+        return token.tag_ in {"NNP", "NNPS"}
+    return token.tag_ == found[-1].tag_ == "NNP" and token.ent_type_ in {"", "ORG"}
 
 
 def _is_title(token: Token, label: str) -> bool:

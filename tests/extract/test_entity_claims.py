@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from claimrec.extract.entities import extract
+from pages import page_of
+
+if TYPE_CHECKING:
+    from claimrec.model import Claim
+
+
+def _short(claim: Claim) -> tuple[str, str, str, str | None]:
+    value = claim.value
+    assert value.form == "described"
+    return value.relation, value.bearer, value.attribute, value.target
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Transport Minister Anna Olsen resigned.", [("office", "anna olsen", "transport minister", None)]),
+        (
+            "Norway's Transport Minister Anna Olsen resigned on Monday.",
+            [("office", "anna olsen", "transport minister", "norway")],
+        ),
+        (
+            "Nordwind Shipping CEO Peter Falk left.",
+            [("office", "peter falk", "chief executive", "nordwind shipping")],
+        ),
+        ("Police spokesman Peter Falk left.", [("office", "peter falk", "police spokesman", None)]),
+        ("Former Gov. Peter Falk of Ohio left.", [("office", "peter falk", "former governor", "ohio")]),
+        ("Mr. Falk left.", []),
+        ("Dr. Anna Olsen left.", []),
+    ],
+)
+def test_titles(text: str, claims: list[tuple[str, ...]]) -> None:
+    assert [_short(claim) for claim in extract(page_of(text))] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Peter Falk, chief executive of Nordwind Shipping, left.",
+            [("office", "peter falk", "chief executive", "nordwind shipping")],
+        ),
+        (
+            "The ministry's spokeswoman, Anna Olsen, left.",
+            [("office", "anna olsen", "ministry spokesman", None)],
+        ),
+        (
+            "Anna Olsen, a teacher and mother of two, left.",
+            [("role", "anna olsen", "teacher", None), ("kin", "anna olsen", "parent", None)],
+        ),
+        (
+            "Nordwind Shipping, an engineering conglomerate, left the market.",
+            [("description", "nordwind shipping", "engineering conglomerate", None)],
+        ),
+        ("Bergen, the capital of Norway, was hit.", [("description", "bergen", "capital", "norway")]),
+        ("The port city of Bergen was hit.", [("description", "bergen", "port city", None)]),
+        ("Nordwind Shipping, Falk Marine and Reyes Lines left.", []),
+    ],
+)
+def test_appositions(text: str, claims: list[tuple[str, ...]]) -> None:
+    assert [_short(claim) for claim in extract(page_of(text))] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Norway is one of the world's largest exporters of fish.",
+            [("description", "norway", "world large fish exporter", None)],
+        ),
+        (
+            "Norway has long been a key supplier of salmon to Japan.",
+            [("description", "norway", "key salmon supplier", "japan")],
+        ),
+        (
+            "Anna Olsen is a member of the Society of Marine Pilots.",
+            [("membership", "anna olsen", "member", "society of marine pilots")],
+        ),
+        ("Anna Olsen was elected president in May.", [("office", "anna olsen", "president", None)]),
+        (
+            "Nordwind Energy is a subsidiary of Nordwind Group.",
+            [("ownership", "nordwind energy", "unit", "nordwind group")],
+        ),
+        (
+            "Falk Marine is owned by Nordwind Group.",
+            [("ownership", "falk marine", "unit", "nordwind group")],
+        ),
+        (
+            "Norway belongs to the Nordic Council.",
+            [("membership", "norway", "member", "nordic council")],
+        ),
+        (
+            "Nordwind Shipping, which builds ferries, left the market.",
+            [("description", "nordwind shipping", "ferry make", None)],
+        ),
+        ("It is a problem for Norway.", []),
+        ("Monday was the first day.", []),
+    ],
+)
+def test_statements(text: str, claims: list[tuple[str, ...]]) -> None:
+    assert [_short(claim) for claim in extract(page_of(text))] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Anna Olsen, 34, was hurt.", [("age", "anna olsen", "34", None)]),
+        ("Anna Olsen, aged 34, was hurt.", [("age", "anna olsen", "34", None)]),
+        ("The 34-year-old Anna Olsen was hurt.", [("age", "anna olsen", "34", None)]),
+        ("A 10-year-old girl was hurt.", [("age", "10-year-old girl", "10", None)]),
+        ("Anna Olsen, 200 soldiers and a dog left.", []),
+    ],
+)
+def test_ages(text: str, claims: list[tuple[str, ...]]) -> None:
+    assert [_short(claim) for claim in extract(page_of(text))] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Peter Falk and his wife left.", [("kin", "peter falk", "spouse", None)]),
+        ("Peter Falk, the father of one victim, left.", [("kin", "peter falk", "parent", None)]),
+        ("Peter Falk (R-Ohio) left.", [("membership", "peter falk", "republican", None)]),
+        (
+            "Reporters followed Peter Falk's presidential campaign.",
+            [("office", "peter falk", "presidential candidate", None)],
+        ),
+    ],
+)
+def test_kin_and_party(text: str, claims: list[tuple[str, ...]]) -> None:
+    assert [_short(claim) for claim in extract(page_of(text))] == claims
+
+
+def test_quote_and_anchor() -> None:
+    (claim,) = extract(page_of("On Monday Nordwind Shipping CEO Peter Falk resigned."))
+    assert (claim.quote, claim.anchor.text) == ("Nordwind Shipping CEO Peter Falk", "Nordwind Shipping CEO")
+
+
+def test_a_negated_copula_is_denied() -> None:
+    (claim,) = extract(page_of("Anna Olsen is not a member of the Society of Marine Pilots."))
+    assert claim.value.form == "described"
+    assert (claim.value.negated, claim.status) == (True, "denied")
+
+
+def test_a_title_is_nobodys_statement_about_himself() -> None:
+    (claim,) = extract(page_of("Fisheries Minister Anna Olsen said the fleet was safe."))
+    assert claim.speaker is None
+
+
+def test_a_source_of_a_description_is_its_speaker() -> None:
+    (claim,) = extract(page_of("Norway is a key supplier of salmon to Japan, Anna Olsen said."))
+    assert claim.speaker == "Anna Olsen"

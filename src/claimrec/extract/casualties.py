@@ -122,7 +122,7 @@ def _says_of_it(clause: Token) -> bool:
 
 
 def _behind(counted: Token) -> Harm | None:
-    """The participle right behind, wherever the parser hung it ("250 others injured and 800 homes destroyed")."""
+    """The participle right behind, wherever it hangs ("250 others injured and 800 homes destroyed")."""
     doc, place = counted.doc, counted.i + 1
     while place < len(doc) and doc[place].tag_ in {"RB", "VBD"} and doc[place].lower_ in _PASSED:
         place += 1

@@ -169,7 +169,7 @@ def _article(mention: Mention) -> bool:
 
 
 def _nothing(mention: Mention) -> bool:
-    """As in "No" before what is not counted ("no reports", "no tsunami alert"), "nobody" where no harm is told."""
+    """A "no" before what is not counted ("no reports", "no alert"), "nobody" where no harm is told."""
     if mention.found.quantity.high != 0 or not mention.found.spelled:
         return False
     if core(mention)[0].lower_ == "no" and len(core(mention)) == 1:

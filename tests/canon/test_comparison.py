@@ -1,0 +1,140 @@
+"""How two quantities lie to each other, and how one is shown."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimrec.canon.quantities import describe, find_quantities, relate
+from claimrec.model import Quantity
+
+SAME = [
+    ("more than 500", "over 500"),
+    ("half a dozen", "six"),
+    ("1 in 5", "20 percent"),
+    ("48 hours", "two days"),
+    ("about 36%", "roughly 36 percent"),
+    ("a third of them", "one in three"),
+]
+WITHIN = [
+    ("about 36%", "36%"),
+    ("$43 million", "$43,885,310"),
+    ("$13.6 million", "$13,625,777"),
+    ("nearly $44 million", "$43,885,310"),
+    ("35.7 percent", "35.72 percent"),
+    ("36 percent", "35.7 percent"),
+    ("3 million", "3.2 million"),
+    ("7,000", "7,030"),
+    ("at least 5", "7"),
+    ("dozens", "36"),
+    ("thousands", "14,000"),
+    ("about 85 miles", "135 kilometers"),
+    ("22 miles", "35 km"),
+    ("three decades", "33 years"),
+    ("two-thirds of them", "67%"),
+    ("$15 million", "nearly $15.5 million"),
+]
+OVERLAP = [
+    ("more than 500", "500"),
+    ("$15 million", "nearly $15 million"),
+    ("over 14,000", "about 14,000"),
+]
+DISJOINT = [
+    ("7", "8"),
+    ("130", "134"),
+    ("10", "12"),
+    ("magnitude 7.6", "magnitude 7.7"),
+    ("160,000", "167,000"),
+    ("dozens", "842"),
+    ("168,000", "more than 170,000"),
+    ("eight years", "seven years"),
+    ("3-1", "3-2"),
+    ("more than 500", "fewer than 400"),
+    ("$139 million", "$140,937,785"),
+]
+OTHER_UNIT = [
+    ("36 percent", "36 percentage points"),
+    ("36 percent", "36"),
+    ("$5 million", "\u20ac5 million"),
+    ("5 km", "5 hours"),
+]
+RELATED = [
+    (left, right, name)
+    for name, pairs in (
+        ("same", SAME),
+        ("within", WITHIN),
+        ("overlap", OVERLAP),
+        ("disjoint", DISJOINT),
+        ("other_unit", OTHER_UNIT),
+    )
+    for left, right in pairs
+]
+
+
+def _read(text: str) -> Quantity:
+    return find_quantities(text)[0].quantity
+
+
+@pytest.mark.parametrize(("left", "right", "relation"), RELATED)
+def test_relate(left: str, right: str, relation: str) -> None:
+    assert relate(_read(left), _read(right)) == relation
+
+
+ENDS = st.one_of(st.none(), st.integers(0, 2000).map(float), st.floats(0, 50, allow_nan=False))
+UNITS = st.sampled_from([None, "percent", "USD", "kilometre", "mile", "year", "month"])
+QUANTITIES = st.builds(
+    lambda low, high, unit, opened: Quantity(
+        low=low if low is None or high is None else min(low, high),
+        high=high if low is None or high is None else max(low, high),
+        unit=unit,
+        low_open=opened,
+    ),
+    ENDS,
+    ENDS,
+    UNITS,
+    st.booleans(),
+)
+
+
+@given(QUANTITIES, QUANTITIES)
+def test_swapping_changes_nothing(left: Quantity, right: Quantity) -> None:
+    assert relate(left, right) == relate(right, left)
+
+
+@given(QUANTITIES)
+def test_a_quantity_is_the_same_as_itself(quantity: Quantity) -> None:
+    assert relate(quantity, quantity) == "same"
+
+
+SHOWN = [
+    ("at least half a dozen", "at least 6"),
+    ("more than 500", "more than 500"),
+    ("up to 50", "up to 50"),
+    ("fewer than 10", "less than 10"),
+    ("roughly 36 percent", "about 36 %"),
+    ("about 5,000 to 6,000", "about 5,000 to 6,000"),
+    ("nearly 300", "nearly 300"),
+    ("just over 300", "just over 300"),
+    ("$43 million", "$43 million"),
+    ("$43,885,310", "$43,885,310"),
+    ("1.5 billion rupiah", "IDR 1.5 billion"),
+    ("dozens", "24 to 99"),
+    ("7.6-magnitude", "magnitude 7.6"),
+    ("75 kilometers (50 miles)", "75 kilometres"),
+    ("an hour", "1 hour"),
+    ("5 feet", "5 feet"),
+    ("3-1 win they won 3-1", "3-1"),
+    ("a third of them", "33.333 %"),
+    ("-4%", "-4 %"),
+    ("no deaths", "0"),
+]
+
+
+@pytest.mark.parametrize(("text", "shown"), SHOWN)
+def test_describe(text: str, shown: str) -> None:
+    assert describe(_read(text)) == shown
+
+
+def test_describe_of_no_ends() -> None:
+    assert describe(Quantity()) == "unknown"

@@ -22,7 +22,7 @@ def _moments(pair: Pair) -> tuple[Moment, Moment]:
 def _thing(pair: Pair) -> float:
     """How far the two date the same event (0 to 1): the event's word, who takes part, all the words."""
     parties = 1.0 if pair.shared_parties else 0.4 if pair.shared_names else 0.0
-    return 0.4 * pair.same_head + 0.2 * parties + 0.4 * max(pair.likeness, 0.8 * pair.containment)
+    return 0.4 * pair.same_head + 0.2 * parties + 0.4 * pair.kinship
 
 
 def _telling(pair: Pair) -> bool:
@@ -44,8 +44,28 @@ def _clash(pair: Pair) -> bool:
     )
 
 
+def _year_and_day(pair: Pair) -> bool:
+    """A day whose year is unknown may lie in any year."""
+    yearless = [moment.start is None for moment in _moments(pair)]
+    return yearless[0] != yearless[1] and any(moment.grain == "year" for moment in _moments(pair))
+
+
+def _part_of_period(pair: Pair) -> bool:
+    """One year of a stretch of years is not the stretch."""
+    lengths = [_years(moment) for moment in _moments(pair)]
+    return pair.relation in {"within", "overlap"} and None not in lengths and lengths[0] != lengths[1]
+
+
+def _years(moment: Moment) -> int | None:
+    if moment.grain != "year" or moment.start is None or moment.end is None:
+        return None
+    return moment.end.year - moment.start.year
+
+
 LADDER: Ladder = (
     Level("unknown", "nothing", 0.0, lambda p: not all(seen.head for seen in (p.left, p.right))),
+    Level("unknown", "nothing", 0.0, _year_and_day),
+    Level("other period", "apart", 0.0, _part_of_period),
     Level("same day, same event", "link", 0.85, lambda p: p.relation == "same" and _thing(p) >= 0.5),
     Level(
         "telling day, fitting event",

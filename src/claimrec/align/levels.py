@@ -49,6 +49,12 @@ class Pair:
         return self.weights.containment(self.left.words, self.right.words)
 
     @cached_property
+    def kinship(self) -> float:
+        """Likeness, or most of containment where the shorter description is no mere scrap (0 to 1)."""
+        scrap = min(len(self.left.words), len(self.right.words)) < SCRAP
+        return self.likeness if scrap else max(self.likeness, 0.8 * self.containment)
+
+    @cached_property
     def same_head(self) -> bool:
         """The same thing is counted, dated, triggered or said of somebody."""
         return self.left.head is not None and self.left.head == self.right.head
@@ -99,6 +105,8 @@ def climb(pair: Pair, ladder: Sequence[Level]) -> Link | Apart | None:
     return None
 
 
+SCRAP = 5
+"""A description of fewer words lies in almost any longer one."""
 ALIKE = 0.45
 """Two descriptions this alike would make a reader ask why they were kept apart."""
 

@@ -13,8 +13,12 @@ if TYPE_CHECKING:
     from claimrec.model import Quantity
 
 AGREEING = {"same", "within", "overlap"}
-FAR = 20.0
+FAR = 3.0
 """Two counts of one thing seldom differ by more than this factor; a larger gap is another thing."""
+FEW = 10.0
+"""Up to here a factor says little: one dead and five dead can be reports of one accident."""
+BEYOND = 10.0
+"""An open bound ("at least four") says nothing of a figure this many times as large."""
 GENERIC = frozenset(files("claimrec.align").joinpath("generic_heads.txt").read_text("utf-8").split("\n")[1:])
 """Heads that name nothing of their own ("people", "others"): they fit any kind of person."""
 EXCLUSIVE = frozenset(files("claimrec.align").joinpath("exclusive.txt").read_text("utf-8").split("\n")[1:])
@@ -69,7 +73,46 @@ def _fitting_modifiers(pair: Pair) -> bool:
 
 def _near(pair: Pair) -> bool:
     left, right = (_middle(_quantity(seen)) for seen in (pair.left, pair.right))
-    return left == right or (min(left, right) > 0 and max(left, right) / min(left, right) <= FAR)
+    return max(left, right) <= FEW or (min(left, right) > 0 and max(left, right) / min(left, right) <= FAR)
+
+
+def _in_reach(pair: Pair) -> bool:
+    """Of two intervals that share values: neither is an open bound far from the other."""
+    left, right = (_middle(_quantity(seen)) for seen in (pair.left, pair.right))
+    open_ended = any(None in (_quantity(seen).low, _quantity(seen).high) for seen in (pair.left, pair.right))
+    return not open_ended or max(left, right) <= BEYOND * max(min(left, right), 1.0)
+
+
+def _other_year(pair: Pair) -> bool:
+    """One side names the year it speaks of and the other names another one."""
+    left, right = pair.left.past_year, pair.right.past_year
+    return left is not None and right is not None and left != right and not _shared_period(pair)
+
+
+def _shared_period(pair: Pair) -> bool:
+    left, right = (seen.claim.value.frame.period or seen.claim.when for seen in (pair.left, pair.right))
+    return left is not None and right is not None and relate_moments(left, right) != "disjoint"
+
+
+def _one_dated(pair: Pair) -> bool:
+    return (pair.left.past_year is None) != (pair.right.past_year is None)
+
+
+def _other_holder(pair: Pair) -> bool:
+    """Both sides name whose figure it is, and they name different ones."""
+    left, right = (seen.names & (seen.agent | seen.modifiers) for seen in (pair.left, pair.right))
+    return bool(left and right) and not any(
+        pair.aliases.kin(a, b) for a in sorted(left) for b in sorted(right)
+    )
+
+
+def _second_figure(pair: Pair) -> bool:
+    """One article gives two precise figures: a whole and its part, not one thing twice."""
+    return (
+        pair.one_source
+        and not _same_value(pair)
+        and not any(_quantity(seen).vague for seen in (pair.left, pair.right))
+    )
 
 
 def _middle(quantity: Quantity) -> float:
@@ -80,9 +123,14 @@ def _middle(quantity: Quantity) -> float:
 def _precise(pair: Pair) -> bool:
     """A figure that two reports hardly share by chance: two digits that count in a unit, three in a count."""
     return all(
-        len(f"{_middle(_quantity(seen)):.6g}".strip("0.").replace(".", "")) >= 3
-        for seen in (pair.left, pair.right)
+        not quantity.vague and _digits(quantity) >= (3 if quantity.unit is None else 2)
+        for quantity in (_quantity(pair.left), _quantity(pair.right))
     )
+
+
+def _digits(quantity: Quantity) -> int:
+    """Count the digits of the figure that say something: 73,000 has two, 43,885,310 seven."""
+    return len(f"{_middle(quantity):.8g}".replace(".", "").strip("0"))
 
 
 def _same_value(pair: Pair) -> bool:
@@ -99,7 +147,7 @@ def _same_value(pair: Pair) -> bool:
 
 def _thing(pair: Pair) -> float:
     """How far the two measure the same thing (0 to 1): head, predicate, then all the words."""
-    return 0.4 * _head(pair) + 0.2 * _predicate(pair) + 0.4 * max(pair.likeness, 0.8 * pair.containment)
+    return 0.4 * _head(pair) + 0.2 * _predicate(pair) + 0.4 * pair.kinship
 
 
 def _head(pair: Pair) -> float:
@@ -127,6 +175,8 @@ def _clash(pair: Pair) -> bool:
         and _fitting_places(pair)
         and _near(pair)
         and _one_period(pair)
+        and not _one_dated(pair)
+        and not _other_holder(pair)
         and _thing(pair) >= 0.75
     )
 
@@ -136,22 +186,36 @@ def _fitting_places(pair: Pair) -> bool:
     return not left or not right or bool(left & right)
 
 
+def _telling(pair: Pair) -> bool:
+    return _same_value(pair) and _precise(pair) and _one_period(pair) and _thing(pair) >= 0.25
+
+
+def _fitting(pair: Pair) -> bool:
+    return (
+        pair.relation in AGREEING
+        and _in_reach(pair)
+        and not _other_holder(pair)
+        and not _one_dated(pair)
+        and _thing(pair) >= 0.6
+    )
+
+
 LADDER: Ladder = (
     Level("unknown", "nothing", 0.0, _nothing_known),
     Level("other unit", "apart", 0.0, _other_unit),
     Level("other period", "apart", 0.0, _other_period),
+    Level("other period", "apart", 0.0, _other_year),
     Level("other measure", "apart", 0.0, _other_measure),
-    Level("same figure of the same thing", "link", 0.85, lambda p: _same_value(p) and _thing(p) >= 0.5),
+    Level("other figure", "apart", 0.0, _second_figure),
     Level(
-        "telling figure of a fitting thing",
+        "same figure of the same thing",
         "link",
-        0.7,
-        lambda p: _same_value(p) and _precise(p) and _one_period(p) and _thing(p) >= 0.25,
+        0.85,
+        lambda p: _same_value(p) and _thing(p) >= 0.5 and not (_other_holder(p) and not _precise(p)),
     ),
+    Level("telling figure of a fitting thing", "link", 0.7, _telling),
     Level("other measure", "apart", 0.0, lambda p: _same_value(p) and _other_head(p)),
-    Level(
-        "fitting figure of the same thing", "link", 0.7, lambda p: p.relation in AGREEING and _thing(p) >= 0.6
-    ),
+    Level("fitting figure of the same thing", "link", 0.7, _fitting),
     Level("other figure of the same thing", "link", 0.6, _clash),
     Level("other measure", "apart", 0.0, lambda p: p.relation == "disjoint"),
     Level("else", "nothing", 0.0, always),

@@ -36,6 +36,15 @@ class View:
         return self.claim.source
 
     @property
+    def past_year(self) -> int | None:
+        """The year of what is told, where the claim names one; a bare weekday or month names none."""
+        period = self.claim.value.frame.period
+        for moment in (period, self.claim.when):
+            if moment is not None and moment.start is not None and moment.weekday is None:
+                return moment.start.year
+        return None
+
+    @property
     def parties(self) -> frozenset[str]:
         """Whoever takes part: agents and patients."""
         return self.agent | self.patient

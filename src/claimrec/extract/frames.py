@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 CONTENT_TAGS = ("NN", "VB", "JJ")
 NO_CONTENT = frozenset({"aux", "auxpass", "det", "case", "punct", "neg"})
+FEW = 5
+"""A clause with fewer content lemmas says too little of its own; its sentence speaks for it."""
 AFFILIATIONS = frozenset({"from", "of", "for", "at", "with"})
 
 
@@ -51,6 +53,10 @@ def frame_of(  # noqa: PLR0913 (the fields of a frame)
     patient: tuple[str, ...] = (),
 ) -> Frame:
     """Return a frame whose names, places and content lemmas are those of the clause `tokens`."""
+    context = content(tokens)
+    if len(context) < FEW:
+        tokens = tuple(tokens[0].sent)
+        context = content(tokens)
     names = page.mentions.within(tokens[0].doc[tokens[0].i : tokens[-1].i + 1])
     return Frame(
         predicate=predicate.lemma_.lower() if predicate is not None else None,
@@ -59,7 +65,7 @@ def frame_of(  # noqa: PLR0913 (the fields of a frame)
         patient=patient,
         place=tuple(name for name in names if page.mentions.label(name) in PLACES),
         names=names,
-        context=content(tokens),
+        context=context,
     )
 
 

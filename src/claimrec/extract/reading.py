@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimrec.extract import entities, events, mentions, numbers, times
 from claimrec.extract.page import OFFSET, Page, bounds
+from claimrec.extract.situating import situate
 from claimrec.model import Coverage
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def read(article: Article, docs: Sequence[Doc]) -> Reading:
         doc.user_data[OFFSET] = block.start
     page = Page(article, tuple(docs), mentions.resolve(article, docs))
     unique = {claim.id: claim for extract in EXTRACTORS.values() for claim in extract(page)}
-    claims = tuple(sorted(unique.values(), key=_order))
+    claims = tuple(situate(sorted(unique.values(), key=_order)))
     return Reading(claims, _coverage(page, claims))
 
 

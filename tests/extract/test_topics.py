@@ -16,7 +16,7 @@ from pages import page_of, token_of
         ("The minister stepped down.", "stepped", "resign"),
         ("Diplomats raised concerns about the plan.", "raised", "warn"),
         ("Contoso fired the manager.", "fired", "dismiss"),
-        ("The army fired a missile.", "fired", "fire_weapon"),
+        ("The army fired a missile.", "fired", "fire"),
         ("The task force was independent.", "was", "independent"),
         ("The gardener whistled.", "whistled", "whistle"),
     ],

@@ -51,6 +51,7 @@ def arguments(predicate: Token) -> Arguments:
 def _of_verb(verb: Token) -> Arguments:
     subjects = expand(subjects_of(verb))
     objects = [*children(verb, "dobj", "oprd"), *_antecedent_object(verb)]
+    objects = objects or _shared_object(verb)
     recipients = [token for token in children(verb, "dative") if is_nominal(token)]
     if not objects:
         objects, recipients = recipients, []
@@ -61,6 +62,16 @@ def _of_verb(verb: Token) -> Arguments:
     if is_passive(verb):
         return Arguments(expand(by), _unique([*subjects, *patients]), tuple(obliques))
     return Arguments(_unique([*subjects, *expand(company)]), patients, tuple(obliques))
+
+
+def _shared_object(verb: Token) -> list[Token]:
+    """Return the object that a verb shares with the one joined to it ("issued and withdrew an alert")."""
+    joined = child(verb, "conj")
+    if joined is None or not is_verb(joined) or joined.tag_ != verb.tag_ or is_passive(verb):
+        return []
+    between = verb.doc[verb.i + 1 : joined.i]
+    alone = all(token.dep_ in {"cc", "advmod", "punct", "neg"} for token in between)
+    return list(children(joined, "dobj")) if alone and not any(children(joined, *SUBJECTS)) else []
 
 
 def subjects_of(verb: Token) -> list[Token]:
@@ -78,7 +89,19 @@ def _resolved(token: Token) -> Token:
     if token.tag_ not in RELATIVES and token.lower_ != "that":
         return token
     clause = next((up for up in [token, *token.ancestors] if up.dep_ == "relcl"), None)
-    return clause.head if clause is not None and is_nominal(clause.head) else token
+    if clause is not None and is_nominal(clause.head):
+        return clause.head
+    return _noun_before(token) if token.tag_ in RELATIVES else token
+
+
+def _noun_before(pronoun: Token) -> Token:
+    """Return the noun a stray relative pronoun follows, past a date ("a report on Tuesday that ...")."""
+    for token in reversed(pronoun.doc[pronoun.sent.start : pronoun.i]):
+        if token.is_punct or is_verb(token):
+            break
+        if is_noun(token) and token.ent_type_ not in {"DATE", "TIME"}:
+            return token
+    return pronoun
 
 
 def _nearest(subject: Token, verb: Token) -> Token:
@@ -86,10 +109,12 @@ def _nearest(subject: Token, verb: Token) -> Token:
 
     "The swift denials - spokesmen for A said no" reads like "denials, ..., said" to a parser.
     """
-    for part in children(subject, "appos"):
+    for part in subject.subtree:
+        if part.dep_ != "appos" or part.i > verb.i:
+            continue
         between = subject.doc[part.right_edge.i + 1 : verb.i]
         opened = any(token.text in DASHES for token in subject.doc[part.left_edge.i - 1 : part.i])
-        if opened and part.i < verb.i and not any(token.is_punct for token in between):
+        if opened and not any(token.is_punct for token in between):
             return part
     return subject
 

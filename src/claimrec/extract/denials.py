@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimrec.extract import wordlists
-from claimrec.extract.arguments import arguments, conjuncts, subjects_of
+from claimrec.extract.arguments import arguments, conjuncts, expand, subjects_of
 from claimrec.extract.frames import parties, party
 from claimrec.extract.predicates import carried, child, children, is_passive, is_verb
+from claimrec.extract.quotations import in_quotation
 from claimrec.extract.status import is_negated
 from claimrec.extract.topics import word_set
 
@@ -113,7 +114,9 @@ def _content_of(noun: Token) -> Token | None:
     for prep in children(noun, "prep"):
         inner = child(prep, "pcomp", "pobj")
         if inner is not None and prep.lower_ in {"of", "about"}:
-            return inner
+            return (
+                (_content_of(inner) or inner) if inner.lemma_.lower() in word_set("speech_nouns") else inner
+            )
     return None
 
 
@@ -140,10 +143,18 @@ def _points_back(token: Token) -> bool:
     return token.lower_ in pronouns or any(part.lower_ in pronouns for part in children(token, "poss"))
 
 
+def _deniers(verb: Token) -> tuple[Token, ...]:
+    """Return who denies; beside a quotation (", she said, ruling out a deal") it is who is quoted."""
+    quoted = verb.head if verb.dep_ == "advcl" and verb.head.dep_ == "ccomp" else None
+    if quoted is not None and in_quotation(quoted) and not in_quotation(verb):
+        return expand(subjects_of(quoted.head))
+    return arguments(verb).agents
+
+
 def _parties(verb: Token, page: Page) -> tuple[str, ...]:
     """Return the keys of all who deny, coordinated ones each; a nameless party counts by its lemma."""
     found: list[str] = []
-    for subject in arguments(verb).agents:
+    for subject in _deniers(verb):
         if subject.dep_ != "expl":
             found.extend(party(subject, page) or [subject.lemma_.lower()])
     return tuple(dict.fromkeys(found))

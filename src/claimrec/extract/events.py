@@ -9,9 +9,9 @@ from claimrec.extract.arguments import Arguments, arguments
 from claimrec.extract.clauses import clause_head, clause_tokens
 from claimrec.extract.cores import core
 from claimrec.extract.denials import Denial, denials, denied_agents
-from claimrec.extract.frames import content, frame_of, parties
+from claimrec.extract.frames import content, counted, frame_of, parties
 from claimrec.extract.page import bounds, make_claim
-from claimrec.extract.participants import ATTEND, participants
+from claimrec.extract.participants import ATTEND, convenes, participants
 from claimrec.extract.predicates import (
     carried,
     carrier_of,
@@ -22,9 +22,10 @@ from claimrec.extract.predicates import (
     is_verb,
     phrase,
 )
-from claimrec.extract.speakers import in_quotation, speaker_of
+from claimrec.extract.quotations import in_quotation
+from claimrec.extract.speakers import speaker_of
 from claimrec.extract.status import absent_events, is_negated, status_of
-from claimrec.extract.topics import is_classed, topic_of, word_set
+from claimrec.extract.topics import is_advice, is_classed, located, topic_of, word_set
 from claimrec.model import Happened
 
 if TYPE_CHECKING:
@@ -147,6 +148,8 @@ def _happened(  # noqa: PLR0913 (what a claim may differ in)
 ) -> Claim:
     tokens = clause_tokens(clause_head(verb))
     found = arguments(verb)
+    if convenes(verb):
+        found, topic = Arguments(found.patients, found.agents, found.obliques), ATTEND
     agents = parties(found.agents, page) if agent is None else agent
     frame = frame_of(
         page, tokens, predicate=trigger, agent=agents, patient=_acted_on(verb, found, agents, page)
@@ -302,6 +305,8 @@ def _plain_saying(verb: Token, trigger: Token, page: Page) -> bool:
     sort = wordlists.pairs("reporting_verbs").get(verb.lemma_.lower())
     if verb != trigger or phrase(verb) or sort in {None, "none", "act", "deny"}:
         return False
+    if is_advice(verb):
+        return False
     return sort == "say" or any(children(verb, "ccomp"))
 
 
@@ -329,18 +334,18 @@ def _plain_description(verb: Token, trigger: Token, page: Page) -> bool:
     if verb != trigger:
         return False
     if verb.lemma_ in COPULAS:
-        return child(verb, "acomp") is None
+        return child(verb, "acomp") is None and located(verb) is None
     return verb.lemma_.lower() in NO_EVENT and not is_negated(verb)
 
 
 def _nobody(verb: Token, trigger: Token, page: Page) -> bool:
-    """Tell a statement without any definite participant."""
+    """Tell a statement without any definite participant, unless somebody is quoted with it."""
     del trigger
     found = arguments(verb)
     taking_part = [*found.agents, *found.patients, *(token for _, token in found.obliques)]
-    if not any(token.lower_ not in VAGUE for token in taking_part):
+    if not any(counted(token).lower_ not in VAGUE for token in taking_part):
         return True
-    if status_of(verb) in {"asserted", "denied"}:
+    if status_of(verb) in {"asserted", "denied"} or in_quotation(verb):
         return False
     return not (_names_somebody(verb, page) or any(_definite(token) for token in taking_part))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimrec.extract.arguments import arguments, conjuncts, expand, members, subjects_of
 from claimrec.extract.frames import affiliations, party
-from claimrec.extract.predicates import child, children, is_noun, is_passive, trigger_of
+from claimrec.extract.predicates import child, children, is_noun, is_passive, is_verb, trigger_of
 from claimrec.extract.topics import is_gathering, topic_of, word_set
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from claimrec.extract.page import Page
 
 ATTEND = "attend"
+CONVENING = frozenset({"involve", "draw", "attract", "feature"})
 PRESENT = frozenset({"present", "attend", "participate"})
 
 
@@ -43,16 +44,22 @@ def participants(verb: Token, page: Page) -> list[Participant]:
 def _attending(verb: Token, page: Page) -> Iterator[Participant]:
     """Read "A and B attended", "A was represented by B", "the talks involved A"."""
     trigger = trigger_of(verb)
-    if topic_of(trigger) != ATTEND:
+    if topic_of(trigger) != ATTEND and not convenes(verb):
         return
     roles = arguments(verb)
     heads = [*roles.agents, *(roles.patients if is_passive(verb) else ())]
-    if verb.lemma_.lower() == "involve":
-        company = [subject for subject in subjects_of(verb) if is_gathering(subject)]
-        heads = list(roles.patients) if company and not is_passive(verb) else []
+    if verb.lemma_.lower() in CONVENING:
+        heads = list(roles.patients) if convenes(verb) else []
     if verb.lemma_.lower() == "represent" and not is_passive(verb):
         return
     yield from _named(heads, page)
+
+
+def convenes(verb: Token) -> bool:
+    """Tell "the talks involved A", "the meeting drew executives": who is named took part."""
+    if verb.lemma_.lower() not in CONVENING or is_passive(verb) or child(verb, "dobj") is None:
+        return False
+    return any(not is_verb(subject) and is_gathering(subject) for subject in subjects_of(verb))
 
 
 def _gathered(verb: Token, page: Page) -> Iterator[Participant]:

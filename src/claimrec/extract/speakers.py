@@ -16,11 +16,12 @@ from claimrec.extract.predicates import (
     is_reporting,
     is_verb,
 )
+from claimrec.extract.quotations import QUOTE, in_quotation, quotations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Span, Token
 
     from claimrec.extract.page import Page
 
@@ -30,8 +31,9 @@ COMPLEMENTS = frozenset({"ccomp", "xcomp", "pcomp", "parataxis"})
 OBJECT_SORTS = frozenset(
     {"report", "confirm", "announce", "deny", "estimate", "cite", "claim", "acknowledge"}
 )
-QUOTE = '"'
 OUTLET_NOUNS = frozenset({"source", "report", "correspondent", "journalist", "statement", "account"})
+TO_SORTS = frozenset({"claim", "say", "report", "allege", "believe"})
+"""Verbs whose infinitive is reported ("claims to have won"); "threatened to leave" is no report."""
 FIRST_PERSON = frozenset({"i", "we", "one", "it", "there"})
 
 
@@ -67,6 +69,8 @@ def _sources(token: Token) -> Iterator[Token]:
 
 def _reported(part: Token, verb: Token) -> bool:
     """Tell whether this part of a reporting verb is what it reports."""
+    if part.dep_ == "xcomp" and part.tag_ != "VBG" and verb.lemma_.lower() not in TO_SORTS:
+        return False
     if part.dep_ in COMPLEMENTS and not _is_aside(part):
         return True
     return part.dep_ == "dobj" and verb.lemma_.lower() in OBJECT_SORTS
@@ -165,19 +169,6 @@ def _outside(sentence: Span) -> Iterator[Token]:
     for token in sentence:
         if is_verb(token) and is_reporting(token) and not any(a < token.i < b for a, b in quoted):
             yield token
-
-
-def in_quotation(token: Token) -> bool:
-    """Tell whether the token stands between quotation marks."""
-    return any(first < token.i < last for first, last in quotations(token.doc))
-
-
-def quotations(doc: Doc) -> list[tuple[int, int]]:
-    """Return the token indices of opening and closing marks; an unclosed quotation runs to the end."""
-    marks = [token.i for token in doc if token.text == QUOTE]
-    if len(marks) % 2:
-        marks.append(len(doc))
-    return list(zip(marks[::2], marks[1::2], strict=True))
 
 
 def _name(source: Token, page: Page) -> str | None:

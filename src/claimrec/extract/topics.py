@@ -44,6 +44,8 @@ def topic_of(predicate: Token) -> str:
     if is_verb(predicate):
         if _names_a_danger(predicate):
             return "warn"
+        if is_advice(predicate):
+            return "urge"
         named = next((verbs[word] for word in _verb_words(predicate) if word in verbs), None)
         return named or _complement_lemma(predicate)
     lemma = predicate.lemma_.lower()
@@ -73,6 +75,7 @@ def _verb_words(verb: Token) -> Iterator[str]:
         yield found
     particles = [part.lower_ for part in children(verb, "prt", "advmod") if part.i == verb.i + 1]
     prepositions = [part.lower_ for part in children(verb, "prep", "aux", "dative")]
+    prepositions += [part.lower_ for clause in children(verb, "ccomp") for part in children(clause, "mark")]
     for particle in particles:
         yield f"{lemma}_{particle}"
     for preposition in prepositions:
@@ -84,9 +87,25 @@ def _verb_words(verb: Token) -> Iterator[str]:
     yield lemma
 
 
+def located(verb: Token) -> Token | None:
+    """Return what a copula says its subject is in, at or under ("was in hospital")."""
+    if verb.lemma_ != "be" or any(children(verb, "acomp", "attr", "oprd", "ccomp", "expl")):
+        return None
+    places = (obj for prep in children(verb, "prep") if prep.i > verb.i for obj in children(prep, "pobj"))
+    return next(places, None)
+
+
+def is_advice(verb: Token) -> bool:
+    """Tell "suggested that states loosen the law": what is said is to be done, not so."""
+    clause = child(verb, "ccomp")
+    if clause is None or clause.tag_ != "VB" or not any(part.lower_ == "that" for part in clause.lefts):
+        return False
+    return not any(children(clause, "aux")) and any(children(clause, "nsubj", "nsubjpass"))
+
+
 def _is_person(token: Token) -> bool:
     """Tell whether the verb does it to people: "fired the manager" is no "fired a missile"."""
-    people = token.lemma_.lower() in wordlists.words("people_nouns")
+    people = token.lemma_.lower() in wordlists.words("people_nouns") | word_set("persons")
     return people or token.ent_type_ == "PERSON" or token.lower_ in word_set("people_pronouns")
 
 
@@ -100,7 +119,7 @@ def _names_a_danger(verb: Token) -> bool:
 
 def _complement_lemma(verb: Token) -> str:
     """A copula's class is its complement's: "was independent" is "independent"; so is that of "had"."""
-    complement = child(verb, *COMPLEMENTS.get(verb.lemma_, ()))
+    complement = child(verb, *COMPLEMENTS.get(verb.lemma_, ())) or located(verb)
     if complement is None:
         return verb.lemma_.lower()
     return classes()[1].get(complement.lemma_.lower(), complement.lemma_.lower())

@@ -34,12 +34,21 @@ FERRY: list[Line] = [
 
 COURT: list[Line] = [
     ("headline", "Judge halts sale of Dunmere steelworks"),
-    ("body", "A judge on Tuesday halted the sale of the Dunmere steelworks to a rival for 40 million crowns."),
+    (
+        "body",
+        "A judge on Tuesday halted the sale of the Dunmere steelworks to a rival for 40 million crowns.",
+    ),
     ("appeal to readers", "A message from our editor"),
     ("appeal to readers", "Dear readers,"),
     ("appeal to readers", "Three of our reporters were fined last year for doing their work in this city."),
-    ("appeal to readers", "Independent journalism is expensive. Courts take months and lawyers send bills to nobody else."),
-    ("appeal to readers", "If you can, please support us from just 3 crowns a month. It takes you one minute."),
+    (
+        "appeal to readers",
+        "Independent journalism is expensive. Courts take months and lawyers send bills to nobody else.",
+    ),
+    (
+        "appeal to readers",
+        "If you can, please support us from just 3 crowns a month. It takes you one minute.",
+    ),
     ("appeal to readers", "Maybe later"),
     ("body", "Lawyers for the buyer said they would appeal within 10 days, as the law allows them to do."),
     ("body", "The steelworks employs 1,200 people and has lost money in each of the past five years."),
@@ -51,11 +60,20 @@ PAYWALL: list[Line] = [
     ("paywall note", "This article is for subscribers only"),
     ("subscription call", "Subscribe to our weekly letter for the figures behind the news."),
     ("navigation", "Log in"),
-    ("body", "The governor said inflation had fallen to 2.1 percent, and that wages were no longer rising fast."),
+    (
+        "body",
+        "The governor said inflation had fallen to 2.1 percent, and that wages were no longer rising fast.",
+    ),
     ("heading", "The next meeting"),
-    ("body", "Two of the nine members voted against the cut, the minutes will show, officials said on Friday."),
+    (
+        "body",
+        "Two of the nine members voted against the cut, the minutes will show, officials said on Friday.",
+    ),
     ("about the page", "How this analysis was produced"),
-    ("about the page", "We compared the minutes of 12 meetings and asked four economists to check our reading."),
+    (
+        "about the page",
+        "We compared the minutes of 12 meetings and asked four economists to check our reading.",
+    ),
     ("about the page", "Our standards"),
 ]
 
@@ -69,9 +87,15 @@ SPORT: list[Line] = [
     ("source line", "(Reporting by Ines Caro; Editing by Tom Hale)"),
     ("links to other stories", "You may also like"),
     ("links to other stories", "Ashby sign a goalkeeper from Varn"),
-    ("links to other stories", "The goalkeeper, 24, joins on a free transfer until the end of the season in two years."),
+    (
+        "links to other stories",
+        "The goalkeeper, 24, joins on a free transfer until the end of the season in two years.",
+    ),
     ("links to other stories", "League to try a 16-team table"),
-    ("links to other stories", "Clubs voted on Monday for a smaller league, to begin next year, the league said on its site."),
+    (
+        "links to other stories",
+        "Clubs voted on Monday for a smaller league, to begin next year, the league said on its site.",
+    ),
 ]
 
 HEALTH: list[Line] = [
@@ -90,12 +114,15 @@ NOT_SKIPPED: list[Line] = [
     ("headline", "By the numbers: a year of strikes"),
     ("body", "Based on early counts, the union won 12 of the 20 seats on the works council on Monday."),
     ("heading", "More in debt than ever"),
-    ("body", "Members of the council are reading the contract line by line, the union's chief said on Friday."),
+    (
+        "body",
+        "Members of the council are reading the contract line by line, the union's chief said on Friday.",
+    ),
     ("body", "Not a member of the federation, the drivers' union has its own strike fund of $2 million."),
     ("body", "Back to work: the first 300 drivers returned to the depot on Wednesday, the company said."),
     ("body", "Ada Marsh is a reporter based in Orle who was fired in March. Marsh sued the company."),
     ("body", "Marsh said the company had read her mail. The company said that it had not done so."),
-    ("body", "The paper asked readers to donate. \"We need your help, subscribe to our paper,\" it said."),
+    ("body", 'The paper asked readers to donate. "We need your help, subscribe to our paper," it said.'),
     ("body", "In a video posted on Monday, the union's chief is seen leaving the building with two others."),
 ]
 

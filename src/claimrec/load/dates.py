@@ -77,12 +77,13 @@ def day_in_name(stem: str) -> dt.date | None:
     """Return the date a file name carries: 2025-03-02, 2025_03_02 or 20250302 between other signs."""
     for match in IN_NAME.finditer(stem):
         day = _day(match[1], match[3], match[4])
-        if day is not None:
+        if day is not None and day.month == int(match[3]):
             return day
     return None
 
 
 def _day(year: str, month: str, day: str) -> dt.date | None:
+    """Return the day, where it exists; 4/13/2031 is in the American order."""
     if not month.isdigit():
         number = MONTHS[month.casefold()]
     elif int(month) > LAST_MONTH >= int(day):

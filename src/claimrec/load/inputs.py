@@ -47,7 +47,8 @@ def read(inputs: Sequence[str], *, settings: Settings, stdin: BinaryIO | None = 
         article_of(text, name=name, path=_shown(path), sha256=sha256, published=settings.published)
         for name, (path, sha256, text) in zip(names, texts, strict=True)
     )
-    return Loaded(articles=articles, problems=tuple(problems))
+    shown = tuple(problem.model_copy(update={"path": _shown(problem.path)}) for problem in problems)
+    return Loaded(articles=articles, problems=shown)
 
 
 def _bytes(path: str, stdin: BinaryIO | None) -> bytes:
@@ -59,7 +60,9 @@ def _bytes(path: str, stdin: BinaryIO | None) -> bytes:
 
 
 def _shown(path: str) -> str:
-    return path if path == STDIN else PurePath(path).as_posix()
+    """Return the path as text: bytes of a name that are no UTF-8 become escapes, for no JSON can hold them."""
+    plain = path if path == STDIN else PurePath(path).as_posix()
+    return plain.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _why(error: OSError | UnreadableError) -> str:

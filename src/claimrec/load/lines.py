@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimrec.load.dates import is_only_date
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -76,12 +78,17 @@ def _wrap_width(lines: Sequence[Unit]) -> int | None:
 
     Greedy wrapping leaves no line into which the next line's first word would still have fitted.
     """
-    runs = [(left, right) for left, right in pairwise(lines) if not right.gap]
+    runs = [(left, right) for left, right in pairwise(lines) if _may_join(left, right)]
     width = max((unit.end - unit.start for pair in runs for unit in pair), default=0)
     if not runs or not NARROWEST_WRAP <= width <= WIDEST_WRAP:
         return None
     full = sum(_full(left, right, width) and not left.closed for left, right in runs)
     return width if full * 2 > len(runs) else None
+
+
+def _may_join(left: Unit, right: Unit) -> bool:
+    """No empty line stands between them, and neither is a date line, which is never part of a sentence."""
+    return not (right.gap or is_only_date(left.text) or is_only_date(right.text))
 
 
 def _full(left: Unit, right: Unit, width: int) -> bool:
@@ -94,7 +101,7 @@ def _joined(text: str, lines: Iterable[Unit], width: int) -> Iterator[Unit]:
     for line in lines:
         if paragraph is None or last is None:
             paragraph = line
-        elif not line.gap and _full(last, line, width):
+        elif _may_join(last, line) and _full(last, line, width):
             paragraph = Unit(paragraph.start, line.end, text[paragraph.start : line.end], paragraph.gap)
         else:
             yield paragraph

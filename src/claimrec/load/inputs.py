@@ -60,7 +60,7 @@ def _bytes(path: str, stdin: BinaryIO | None) -> bytes:
 
 
 def _shown(path: str) -> str:
-    """Return the path as text: bytes of a name that are no UTF-8 become escapes, for no JSON can hold them."""
+    """Return the path as text: what is no UTF-8 in a name becomes escapes, for no JSON can hold it."""
     plain = path if path == STDIN else PurePath(path).as_posix()
     return plain.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 

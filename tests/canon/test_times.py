@@ -419,7 +419,7 @@ TOLD: list[tuple[str, Rows]] = [
     ),
     (
         "He landed on 3 March 2020, a day earlier than planned.",
-        [("3 March 2020", "date", "2020-03-03 day"), ("a day earlier", "relative", "2020-03-02 day")],
+        [("3 March 2020", "date", "2020-03-03 day")],
     ),
     (
         "He earned it in 2013, and more that May.",

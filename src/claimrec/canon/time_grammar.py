@@ -194,9 +194,10 @@ GRAMMAR: dict[str, tuple[Production, ...]] = {
         ("VAGUE $units ago", lambda _v, u: make.ago(None, u)),
         ("$units ago", lambda u: make.ago(None, u)),
         ("COUNT $unit from now", lambda c, u: make.ago(c, u, sign=1)),
+    ),
+    "COUNTED": _rules(
         ("COUNT $unit earlier|before", make.earlier),
         ("COUNT $unit later|afterward|afterwards", make.later),
-        ("VAGUE $units earlier|later|before|afterwards", lambda _v, u: Open(make.grain(u))),
     ),
     "TOLD": _rules(
         ("the? same|very $single", make.told),
@@ -342,6 +343,7 @@ GRAMMAR: dict[str, tuple[Production, ...]] = {
         ("NEARDAY", lambda s: make.Reading("relative", s)),
         ("NEAR", lambda s: make.Reading("relative", s)),
         ("TOLD", lambda s: make.Reading("relative", s)),
+        ("COUNTED", lambda s: make.Reading("relative", s, "counted")),
         ("CLOCK", lambda s: make.Reading("clock", s)),
         ("LENGTH", lambda s: make.Reading("duration", s)),
         ("EVERY", lambda s: make.Reading("frequency", s)),

@@ -26,7 +26,7 @@ _LEXEMES = re.compile(
   | (?P<season>\d{{4}}/\d{{2}}(?![\d/]))
   | (?P<quarter>\bQ[1-4]\b)
   | (?P<clock>\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?!\d))
-  | (?P<decade>(?:\d{{3}}0|[{_APOSTROPHE}]?\d0)[{_APOSTROPHE}]?s\b)
+  | (?P<decade>(?:\d{{3}}0[{_APOSTROPHE}]?|[{_APOSTROPHE}]\d0)s\b)
   | (?P<elided>(?<!\w)[{_APOSTROPHE}]\d\d(?![\w{_APOSTROPHE}]))
   | (?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)\b)
   | (?P<grouped>\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?)

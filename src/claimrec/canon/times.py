@@ -181,7 +181,22 @@ def _season(lexemes: Sequence[Lexeme], first: int, after: int) -> bool:
     return before in {"in", "during", "over", "by", "since", "until", "before", "after"} and following != "of"
 
 
-_CHECKS = {"season": _season, "year": _year, "month": _month, "quarter": _quarter, "feast": _feast}
+def _counted(lexemes: Sequence[Lexeme], _first: int, after: int) -> bool:
+    """A count before something that is then named, or "later than planned", is a length."""
+    following = _lower(lexemes, after)
+    if lexemes[after - 1].lower == "before":
+        return not following[:1].isalnum()
+    return following != "than"
+
+
+_CHECKS = {
+    "counted": _counted,
+    "season": _season,
+    "year": _year,
+    "month": _month,
+    "quarter": _quarter,
+    "feast": _feast,
+}
 
 
 def _lower(lexemes: Sequence[Lexeme], place: int) -> str:

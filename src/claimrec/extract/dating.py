@@ -14,6 +14,7 @@ from claimrec.extract.predicates import (
     is_noun,
     is_passive,
     is_verb,
+    phrase,
     trigger_of,
 )
 from claimrec.extract.speakers import is_reporting
@@ -169,7 +170,7 @@ def _event(verb: Token) -> Token:
         return _event(complement)
     if lemma == "be":
         return _being(verb)
-    if lemma in wordlists.words("generic_verbs"):
+    if lemma in wordlists.words("generic_verbs") and phrase(verb) is None:
         return _theme(verb) or verb
     return _cause(verb) or verb
 
@@ -191,9 +192,12 @@ def _acts(noun: Token) -> bool:
 
 def _theme(verb: Token) -> Token | None:
     """Return the noun that a generic verb begins or holds: its object, else its subject."""
-    found = child(verb, "dobj")
-    if found is None or is_passive(verb):
+    found = None if is_passive(verb) else child(verb, "dobj")
+    if found is None:
         found = _subject(verb)
+        loose = verb.lemma_.lower() in wordlists.words("coming_verbs") and not is_passive(verb)
+        if found is not None and loose and not is_event_noun(_whole(found)):
+            return None
     if found is None or found.tag_ not in COMMON or found.lemma_.lower() in wordlists.words("time_nouns"):
         return None
     return None if _acts(found) else _whole(found)

@@ -10,7 +10,7 @@ from claimrec.extract.arguments import Arguments, arguments
 from claimrec.extract.clauses import clause_head, clause_of, clause_tokens
 from claimrec.extract.dating import Dating, ahead, dated
 from claimrec.extract.page import make_claim, offset
-from claimrec.extract.predicates import children, is_event_noun, is_verb
+from claimrec.extract.predicates import SUBJECTS, child, children, is_verb, phrase
 from claimrec.extract.status import status_of
 from claimrec.model import Dated, Moment
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
     from claimrec.extract.page import Page
-    from claimrec.model import Claim, Frame
+    from claimrec.model import Claim, Frame, Status
 
 KINDS = frozenset({"date", "relative", "clock"})
 TIME_LABELS = frozenset({"", "DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "EVENT"})
@@ -28,7 +28,8 @@ BOUNDS = {
     "since": "since", "from": "since", "until": "until", "till": "until", "by": "until", "through": "until",
     "up": "until", "no": "until", "before": "before", "prior": "before", "after": "after",
 }  # fmt: skip
-ADDED = frozenset({"appos", "relcl", "acl", "conj", "cc", "punct", "parataxis"})
+ADDED = frozenset({"appos", "relcl", "conj", "cc", "punct", "parataxis"})
+IMPRINT = frozenset({"publish", "post", "update", "modify", "print"})
 TOO_LONG = frozenset({"century"})
 
 
@@ -87,7 +88,13 @@ def _dates_something(mention: Mention) -> bool:
     moment = mention.found.moment
     if mention.found.kind not in KINDS or mention.dating is None or moment.grain in TOO_LONG:
         return False
-    return not (_is_name(mention) or _is_vague(mention))
+    return not (_is_name(mention) or _is_vague(mention) or _is_imprint(mention.dating))
+
+
+def _is_imprint(dating: Dating) -> bool:
+    """Whether it dates the article itself: "Published 3 March", "Updated at 9 p.m."."""
+    event = dating.event
+    return event.lemma_.lower() in IMPRINT and is_verb(event) and child(event, *SUBJECTS) is None
 
 
 def _is_name(mention: Mention) -> bool:
@@ -99,6 +106,9 @@ def _is_name(mention: Mention) -> bool:
         return root.ent_type_ not in TIME_LABELS
     head = root.head
     year = len(mention.span) == 1 and root.like_num
+    event = None if mention.dating is None else mention.dating.event
+    if year and event is not None and event.tag_.startswith("NNP"):
+        return True
     return (
         year and root.dep_ in {"nummod", "nmod", "compound", "amod", "poss"} and head.tag_.startswith("NNP")
     )
@@ -140,10 +150,17 @@ def _claim(mention: Mention, page: Page) -> Claim:
         predicate=frame.head,
         obj=_display(frame.patient, page),
         speaker=None if saying else speakers.speaker_of(event, page),
-        status=status_of(event),
+        status=_status(mention, event),
         when=mention.found.moment,
         where=_display(frame.place, page),
     )
+
+
+def _status(mention: Mention, event: Token) -> Status:
+    """A date before its noun is given as known, whatever is said of the noun: Tuesday's talks were."""
+    status = status_of(event)
+    stated = mention.dating is not None and mention.dating.verb is not None
+    return status if stated or status == "planned" else "asserted"
 
 
 def _display(keys: tuple[str, ...], page: Page) -> str | None:
@@ -160,11 +177,16 @@ def _frame(mention: Mention, event: Token, page: Page) -> Frame:
     )
     return frame.model_copy(
         update={
-            "head": event.lemma_.lower(),
+            "head": _head(event),
             "modifiers": _modifiers(event, mention.span),
             "role": _role(mention),
         }
     )
+
+
+def _head(event: Token) -> str:
+    """Return the lemma, or the word for verb and object together ("open_fire")."""
+    return (phrase(event) if is_verb(event) else None) or event.lemma_.lower()
 
 
 def _verb_frame(event: Token, verb: Token, span: Span, page: Page) -> Frame:
@@ -185,17 +207,20 @@ def _verb_frame(event: Token, verb: Token, span: Span, page: Page) -> Frame:
 
 def _noun_frame(noun: Token, span: Span, page: Page) -> Frame:
     """Frame a noun: by its own phrase where that names somebody, else by its clause."""
-    phrase = _phrase(noun)
-    if not page.mentions.within(noun.doc[phrase[0].i : phrase[-1].i + 1]):
-        phrase = clause_tokens(clause_head(noun))
-    taking = arguments(noun) if is_event_noun(noun) else Arguments()
-    return frames.frame_of(
+    phrase_of = _phrase(noun)
+    names = page.mentions.within(noun.doc[phrase_of[0].i : phrase_of[-1].i + 1])
+    taking = arguments(noun) if noun.tag_ in {"NN", "NNS"} else Arguments()
+    frame = frames.frame_of(
         page,
-        phrase,
+        phrase_of if names else clause_tokens(clause_head(noun)),
         predicate=noun,
         agent=frames.parties(_outside(taking.agents, span), page),
         patient=frames.parties(_outside(taking.patients, span), page),
     )
+    if not names:
+        return frame
+    places = tuple(name for name in names if page.mentions.label(name) in frames.PLACES)
+    return frame.model_copy(update={"names": names, "place": places})
 
 
 def _outside(tokens: tuple[Token, ...], span: Span) -> list[Token]:

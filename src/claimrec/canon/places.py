@@ -34,7 +34,7 @@ def government_of(seat: str) -> str | None:
 
 
 def capital_of(place: str) -> str | None:
-    """Return the key of the country whose capital or seat of government this is."""
+    """Return the key of the country whose capital this is; palaces and the like are no capitals."""
     return _capitals().get(flat(place))
 
 
@@ -58,8 +58,10 @@ def _capitals() -> Mapping[str, str]:
 
 @cache
 def _seats() -> Mapping[str, str]:
-    seats = ((seat, row[0][0]) for row in rows("countries.txt") for seat in _column(row, 3))
-    return {flat(seat): flat(name) for seat, name in seats if seat.endswith("!")}
+    capitals = ((seat, row[0][0]) for row in rows("countries.txt") for seat in _column(row, 3))
+    palaces = ((seat, row[0][0]) for row in rows("countries.txt") for seat in _column(row, 4))
+    named = (*((seat, name) for seat, name in capitals if seat.endswith("!")), *palaces)
+    return {flat(seat): flat(name) for seat, name in named}
 
 
 def _column(row: tuple[tuple[str, ...], ...], index: int) -> tuple[str, ...]:

@@ -43,6 +43,9 @@ def appositions(doc: Doc, mentions: Mentions) -> Iterator[Trait]:
 
 def _described(noun: Token, mentions: Mentions) -> Token | None:
     """Return the name an apposition belongs to: its head, for "one of the" also the name before the comma."""
+    joined = [each for each in noun.head.children if each.dep_ == "conj" and each.i < noun.i]
+    if joined and is_named(joined[-1], mentions):
+        return joined[-1]
     if is_named(noun.head, mentions):
         return noun.head
     before = noun.doc[max(noun.left_edge.i - 2, 0)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimrec.canon.names import country
+from claimrec.canon.names import country, key
 from claimrec.canon.offices import office_of
 from claimrec.extract import wordlists
 from claimrec.extract.discourse import SUBJECTS, Discourse, the_one
@@ -47,7 +47,17 @@ def antecedent(
         return _relative(token, known)
     if _is_years_old(token):
         return the_one(discourse.recent(PEOPLE, 1))
-    return _nominal(token, discourse) if _is_definite(token) and not quoted else None
+    if quoted or not _has_article(token):
+        return None
+    return _name_in_lower_case(token, discourse) or (_nominal(token, discourse) if _is_plain(token) else None)
+
+
+def _name_in_lower_case(noun: Token, discourse: Discourse) -> str | None:
+    """Return the one body whose name ends so: "the pilots' society" is none, "the marine society" may be."""
+    words = [each.lower_ for each in noun.lefts if each.dep_ in {"compound", "amod"}]
+    ending = " " + key(" ".join((*words, noun.lower_)))
+    names = [name for name in discourse.called.get(noun.lower_, ()) if name.endswith(ending)]
+    return names[0] if words and len(names) == 1 and discourse.label(names[0]) == "ORG" else None
 
 
 def unnamed(token: Token, known: Mapping[int, str]) -> tuple[Sex | None] | None:
@@ -96,6 +106,8 @@ def _same_clause(pronoun: Token, reference: Reference) -> bool:
 
 def _subject_above(pronoun: Token, discourse: Discourse, known: Mapping[int, str]) -> str | None:
     """Climb from clause to clause; the first subject decides, if it is no name nothing is known."""
+    if pronoun.dep_ == "nsubjpass":
+        return None
     below = pronoun
     for verb in pronoun.ancestors:
         subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
@@ -165,7 +177,7 @@ def _relative(token: Token, known: Mapping[int, str]) -> str | None:
     """
     clause = next((each for each in token.ancestors if each.dep_ == "relcl"), None)
     head = clause.head if clause is not None else token
-    while head.i not in known and head.dep_ == "appos" and head.head != head:
+    while head.dep_ == "appos" and (head.i not in known or head.head.i in known) and head.head != head:
         head = head.head
     misplaced = clause is None or (token.lower_ == "which" and _is_person_noun(head))
     if misplaced and token.i > 1 and token.nbor(-1).text == ",":
@@ -184,10 +196,12 @@ def _is_years_old(token: Token) -> bool:
     return token.lower_ in {"old", "year-old"} and alone and definite
 
 
-def _is_definite(token: Token) -> bool:
+def _has_article(token: Token) -> bool:
+    return token.tag_ in {"NN", "NNP"} and any(child.lower_ in {"the", "this"} for child in token.children)
+
+
+def _is_plain(token: Token) -> bool:
     """Tell "the company" from "the company that makes pumps" and "the oil company"."""
-    if token.tag_ != "NN" or not any(child.lower_ in {"the", "this"} for child in token.children):
-        return False
     if office_of(" ".join((token.lower_, *_of_words(token)))).known and _of_words(token):
         return True
     return not any(

@@ -143,7 +143,7 @@ def _mates(short: str, index: Mapping[str, Sequence[str]]) -> list[str]:
 
 def _best(short: str, longer: Sequence[str], labels: Mapping[str, str]) -> list[str]:
     """Return the full forms on the strongest sign for which there is one; strangers cancel each other."""
-    for sign in (_family_name, _alias, _given_name, _beginning):
+    for sign in (_family_name, _alias, _given_name, _beginning, _organ):
         found = [long for long in longer if sign(short, long, labels)]
         if found:
             return found if labels[found[0]] == "PERSON" else _one_thing(found)
@@ -175,6 +175,15 @@ def _alias(short: str, long: str, labels: Mapping[str, str]) -> bool:
     places = {labels[short], labels[long]} <= PLACES
     label = "GPE" if places else "ORG"
     return same_name(short, long, label) in {"same", "alias"}
+
+
+def _organ(short: str, long: str, labels: Mapping[str, str]) -> bool:
+    """Tell an organ of state named without its country: "the navy" of "Norway Navy"."""
+    return labels[short] == labels[long] == "ORG" and long.endswith(" " + short) and _is_country(long, short)
+
+
+def _is_country(long: str, short: str) -> bool:
+    return country(long.removesuffix(" " + short)) is not None
 
 
 def _beginning(short: str, long: str, labels: Mapping[str, str]) -> bool:

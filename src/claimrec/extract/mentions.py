@@ -7,11 +7,12 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimrec.canon.names import country, government_of, key, place_of, sex_of
+from claimrec.canon.names import capital_of, country, government_of, key, place_of, sex_of
 from claimrec.extract import forms, naming, wordlists
 from claimrec.extract.coreference import antecedent, unnamed
 from claimrec.extract.discourse import SUBJECTS, Discourse, Reference
 from claimrec.extract.page import offset
+from claimrec.extract.traits import is_attribute, suits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -132,7 +133,7 @@ class _Reader:
             local.setdefault(token.i, name)
         self.names.append((name, named.name))
         sex = (sex_of(_before(named.span)) or sex_of(named.name)) if label == "PERSON" else None
-        for noun in _apposed(named.span.root):
+        for noun in _apposed(named.span.root, label):
             local.setdefault(noun.i, name)
         if sex:
             self.discourse.sexes.setdefault(name, sex)
@@ -142,7 +143,7 @@ class _Reader:
         place = place_of(named.name)
         if place and named.span.root.tag_ not in {"NNS", "NNPS"}:
             return place
-        seat = government_of(named.name)
+        seat = government_of(named.name) if capital_of(named.name) else None
         if seat and _acts(named.span.root):
             return seat
         short = key(named.name, self.votes.get(named.key)) or named.key
@@ -185,15 +186,17 @@ def _title(span: Span) -> Iterator[Token]:
         yield token
 
 
-def _apposed(head: Token) -> Iterator[Token]:
+def _apposed(head: Token, label: str) -> Iterator[Token]:
     """Yield the nouns that stand beside a name for the same thing: "the MINISTER, Ada Olsen, A TEACHER"."""
-    beside = [child for child in head.children if child.dep_ == "appos"]
-    beside += [head.head] if head.dep_ == "appos" else []
-    yield from (noun for noun in beside if noun.tag_ == "NN" and noun.lemma_.lower() not in _empty())
-
-
-def _empty() -> frozenset[str]:
-    return wordlists.words("empty_attributes")
+    joined = [child.i for child in head.children if child.dep_ == "conj"]
+    beside = [
+        child for child in head.children if child.dep_ == "appos" and not any(i < child.i for i in joined)
+    ]
+    beside += [head.head] if head.dep_ == "appos" and not joined else []
+    for noun in beside:
+        own = any(child.dep_ == "compound" and child.ent_type_ in {"GPE", "LOC"} for child in noun.children)
+        if noun.tag_ == "NN" and is_attribute(noun) and suits(noun, label) and not own:
+            yield noun
 
 
 def _before(span: Span) -> str:

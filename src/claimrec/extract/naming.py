@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimrec.canon.lists import sections
-from claimrec.canon.names import country, government_of, key
+from claimrec.canon.names import country, government_of, key, place_of
 from claimrec.canon.people import is_given, untitled
 from claimrec.extract import wordlists
 
@@ -21,6 +21,7 @@ EDGES = frozenset(
     {"DT", "POS", ",", ".", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "SYM", "PRP$", "IN", "CC"}
 )
 OFFICE_HEADS = frozenset({"minister", "secretary", "commissioner"})
+OWNING = frozenset({"poss", "amod", "compound", "nmod"})
 LOOK_AHEAD = 2
 LEAST_CHUNK = 2
 
@@ -52,7 +53,7 @@ def find(docs: Sequence[Doc]) -> list[Named]:
     found: list[Named] = []
     for doc in docs:
         stretches = _joined(doc, [_trimmed(doc, _of(ent)) for ent in doc.ents if ent.label_ in NAMED])
-        whole = [each for each in stretches if each.end > each.start and not _is_title(doc, each)]
+        whole = [each for each in stretches if _is_written_large(doc, each) and not _is_title(doc, each)]
         whole += _missed(doc, whole)
         found += [_named(doc, stretch) for stretch in sorted(whole)]
     return [named for named in found if named.key]
@@ -92,18 +93,17 @@ def _trimmed(doc: Doc, stretch: _Stretch) -> _Stretch:
 
 
 def _common_tail(doc: Doc, start: int, end: int, label: str) -> bool:
-    last = doc[end - 1]
-    return (
-        label in {"ORG", "GPE", "LOC"}
-        and end - start > 1
-        and last.tag_ in {"NN", "NNS"}
-        and last.text.islower()
-    )
+    return label in {"ORG", "GPE", "LOC"} and end - start > 1 and doc[end - 1].text.islower()
 
 
 def _after_titles(doc: Doc, start: int, end: int) -> int:
     words = tuple(token.lower_.rstrip(".") for token in doc[start:end])
     return end - len(untitled(words, person=True))
+
+
+def _is_written_large(doc: Doc, stretch: _Stretch) -> bool:
+    """Tell whether anything is left of a stretch, and a capital letter in it."""
+    return any(char.isupper() for token in doc[stretch.start : stretch.end] for char in token.text)
 
 
 def _is_title(doc: Doc, stretch: _Stretch) -> bool:
@@ -195,7 +195,25 @@ def _guess(run: Sequence[Token]) -> str:
 
 def _named(doc: Doc, stretch: _Stretch) -> Named:
     span = doc[stretch.start : stretch.end]
-    return Named(span, _with_shared_surname(span, stretch.label), stretch.label)
+    name = _with_shared_surname(span, stretch.label)
+    return Named(span, _with_country(span, name) if stretch.label == "ORG" else name, stretch.label)
+
+
+def _with_country(span: Span, name: str) -> str:
+    """Put the country into the name of its organs: "Norwegian Navy", "Norway's navy" are "Norway Navy"."""
+    words = name.split()
+    if not {word.lower() for word in words} & wordlists.words("state_organs"):
+        return name
+    if place := place_of(words[0]):
+        return " ".join((place, *words[1:])) if len(words) > 1 else name
+    owner = next((each for each in span.root.lefts if each.i < span.start and each.dep_ in OWNING), None)
+    home = (place_of(owner.text) or _owning_country(owner)) if owner is not None else None
+    return f"{home} {name}" if home else name
+
+
+def _owning_country(owner: Token) -> str | None:
+    named = owner.doc[owner.left_edge.i : owner.i + 1].text
+    return country(named) if owner.dep_ == "poss" and owner.text[:1].isupper() else None
 
 
 def _with_shared_surname(span: Span, label: str) -> str:

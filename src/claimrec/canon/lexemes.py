@@ -38,7 +38,7 @@ _LEXEME = re.compile("|".join(f"(?P<{kind}{n}>{shape})" for n, (kind, shape) in 
 
 @dataclass(frozen=True, slots=True)
 class Lexeme:
-    """One lexeme: `lower` in lower case with plain apostrophes and dashes, `glued` when no blank comes before it."""
+    """One lexeme: `lower` has plain apostrophes and dashes, `glued`: no blank comes before it."""
 
     kind: LexemeKind
     text: str

@@ -215,7 +215,7 @@ def _fraction(lexemes: Sequence[Lexeme], index: int) -> Numeral | None:
     below = _FRACTIONS[part.lower]
     plural = part.lower.endswith("s") or part.lower == "halves"
     joined = following - index > 1 or at(lexemes, index, lower="a") or at(lexemes, index, lower="one")
-    if plural != (above > 1) or not joined or not 0 < above < below:
+    if plural != (above > 1) or not (joined or plural) or not 0 < above < below:
         return None
     loose = part.lower == "quarters" or not plural
     if part.lower != "half" and loose and not _of_whole(lexemes, following + 1):

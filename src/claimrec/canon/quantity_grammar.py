@@ -31,6 +31,10 @@ _LOOK_BACK = 6
 """How many lexemes back a verb of change or a word of sport makes "5 to 7" and "3-1" no range."""
 
 
+_LARGEST_PAIR, _LARGEST_RATIO = 1000, 20
+"""Beyond these two joined numbers are a model or a serial number ("787-8"), no score or reading."""
+
+
 def read_phrase(lexemes: Sequence[Lexeme], index: int) -> Reading | None:
     """Return the quantity phrase that begins at `index`, None if none does."""
     prefix = _prefix(lexemes, index)
@@ -90,7 +94,7 @@ def _span(lexemes: Sequence[Lexeme], index: int, *, bounded: bool) -> Reading | 
     right = None if link is None else read_single(lexemes, _unbound(lexemes, link[1]), bounded=True)
     if link is None or right is None:
         return None
-    if word == "from" and _changes(lexemes, index):
+    if (word == "from" or at(lexemes, index - 1, lower="from")) and _changes(lexemes, index):
         return None
     return _joined(lexemes, left, right, link[0])
 
@@ -118,7 +122,8 @@ def _link(lexemes: Sequence[Lexeme], index: int, opener: str) -> tuple[str, int]
 
 
 def _joined(lexemes: Sequence[Lexeme], left: Reading, right: Reading, link: str) -> Reading | None:
-    if left.money and right.unit is None and right.compound is None and (link == "-" or right.scale > 1):
+    shared = link == "-" or right.scale > 1 or (link == "to" and left.scale == right.scale)
+    if left.money and right.unit is None and right.compound is None and shared:
         right = replace(right, unit=left.unit, money=True)
     left = _sharing(left, right)
     if left.low is None or right.low is None or left.high is None or right.high is None:
@@ -148,6 +153,8 @@ def _pair(lexemes: Sequence[Lexeme], left: Reading, right: Reading, link: str) -
     if left.low is None or right.low is None:
         return None
     low, high = sorted((left.low, right.low))
+    if not _sporting(lexemes, left.core) and (high >= _LARGEST_PAIR or high > low * _LARGEST_RATIO):
+        return None
     return replace(right, low=low, high=high, unit="pair", core=left.core)
 
 

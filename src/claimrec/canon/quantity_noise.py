@@ -24,6 +24,10 @@ _NAMING = sections("names_with_numbers.txt")
 _CENTURIES = range(1100, 2101)
 _RECENT = range(1900, 2101)
 _YEAR_DIGITS, _DAYS = 4, 31
+_MODEL_DIGITS, _FAR = 3, 20
+_BOUND_REACH = 4
+"""How many lexemes before a bound a word such as "until" makes a year of what it bounds."""
+_LASTING = frozenset({"until", "till", "since", "through"})
 _NEVER = frozenset({"clock", "date", "decade", "code"})
 _LINKS = frozenset({"to", "and", "or", "than"})
 
@@ -31,7 +35,7 @@ _LINKS = frozenset({"to", "and", "or", "than"})
 def noise(lexemes: Sequence[Lexeme], index: int, *, bounded: bool = False) -> int | None:
     """Return the index behind what begins at `index` and is no quantity, None if it may be one.
 
-    `bounded`: a bound such as "more than" stands before it, which no year has.
+    `bounded`: a bound such as "more than" stands before it, which few years have ("until at least 2027").
     """
     lexeme = lexemes[index]
     if lexeme.kind in _NEVER:
@@ -94,7 +98,7 @@ def _named(lexemes: Sequence[Lexeme], index: int) -> int | None:
         return None
     if _names(lexemes, index - 1) or _hyphened(lexemes, index) or _web(lexemes, index):
         return _behind_name(lexemes, index)
-    if _list_number(lexemes, index) or _serial(lexemes, index):
+    if _list_number(lexemes, index) or _serial(lexemes, index) or _model(lexemes, index):
         return _behind_name(lexemes, index)
     return None
 
@@ -167,6 +171,19 @@ def _serial(lexemes: Sequence[Lexeme], index: int) -> bool:
     )
 
 
+def _model(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Two numbers joined, the first of three digits and the second far smaller: "787-8"."""
+    first, dash, second = (
+        at(lexemes, index, "number"),
+        at(lexemes, index + 1, "dash"),
+        at(lexemes, index + 2, "number"),
+    )
+    if not (first and dash and second and dash.glued and second.glued):
+        return False
+    plain = first.text.isdigit() and second.text.isdigit() and len(first.text) == _MODEL_DIGITS
+    return plain and first.value > second.value * _FAR
+
+
 def _behind_name(lexemes: Sequence[Lexeme], index: int) -> int:
     """The index behind a number in a name and what is joined to it ("737-800", "Articles 4 and 5")."""
     following = index + 1
@@ -182,7 +199,10 @@ def _behind_name(lexemes: Sequence[Lexeme], index: int) -> int:
 def _year(lexemes: Sequence[Lexeme], index: int, *, bounded: bool) -> int | None:
     """A bare number of four digits that reads as a year, and the period it may open ("2009-13")."""
     number = lexemes[index]
-    if bounded or not _year_like(number) or at(lexemes, index - 1, "currency"):
+    if not _year_like(number) or at(lexemes, index - 1, "currency"):
+        return None
+    near = lexemes[max(0, index - _BOUND_REACH) : index]
+    if bounded and not (any(lexeme.lower in _LASTING for lexeme in near) and not _counts(lexemes, index + 1)):
         return None
     following = _period_end(lexemes, index)
     if following > index + 1:

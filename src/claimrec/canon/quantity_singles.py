@@ -98,7 +98,7 @@ def _ratio(lexemes: Sequence[Lexeme], index: int) -> Reading | None:
     if whole is None or whole.high not in _RATIO_WHOLES or not 0 < part.low < whole.low:
         return None
     if read_unit(lexemes, whole.next) or (
-        part.spelled != whole.spelled and part.low != 1 and whole.low != 10
+        part.spelled != whole.spelled and part.low != _ONE and whole.low != _TEN
     ):
         return None
     share = replace(whole, low=part.low / whole.low, high=part.low / whole.low, share=True)

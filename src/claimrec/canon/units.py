@@ -22,6 +22,9 @@ _WORDS = Phrases(
 )
 _GLUED: dict[str, str] = _TABLE["glued_only"]
 _IMPLICIT: frozenset[str] = frozenset(_TABLE["implicit_one"])
+_SINGLE_WORDS = frozenset(
+    word for unit in _TABLE["units"].values() for word in unit["words"] if " " not in word
+)
 BARE_DURATIONS: frozenset[str] = frozenset(_TABLE["bare_durations"])
 """Plural units of time that alone say how long ("for weeks")."""
 PREFIXES: dict[str, str] = _TABLE["prefixes"]
@@ -36,6 +39,8 @@ SIGNS: dict[str, str] = _MONEY["display"]
 """The sign a currency is shown with."""
 SINGLE = frozenset({"time", "length", "mass", "volume", "area"})
 """Dimensions whose smaller unit may follow ("6 feet 2 inches", "two hours and 30 minutes")."""
+_NO_UNITS = frozenset({"G", "H", "P", "S", "T", "X"})
+"""Capitals that make a name of the number before them ("5G")."""
 
 
 def read_unit(lexemes: Sequence[Lexeme], index: int) -> tuple[str, int] | None:
@@ -44,10 +49,13 @@ def read_unit(lexemes: Sequence[Lexeme], index: int) -> tuple[str, int] | None:
     if lexeme is None:
         return None
     found = _WORDS.read(lexemes, index)
-    if lexeme.glued and lexeme.lower in _GLUED and (found is None or found[1] == index + 1):
+    if (
+        lexeme.glued
+        and lexeme.lower in _GLUED
+        and lexeme.text not in _NO_UNITS
+        and (found is None or found[1] == index + 1)
+    ):
         return _GLUED[lexeme.lower], index + 1
-    if found is not None and lexeme.text in {"Min", "Sec", "Mb"}:
-        return None
     return found
 
 
@@ -76,6 +84,11 @@ def read_currency(lexemes: Sequence[Lexeme], index: int, *, scaled: bool) -> tup
     if scaled and lexeme.lower in _SCALED_WORDS and not at(lexemes, index + 1, lower="of"):
         return _SCALED_WORDS[lexeme.lower], index + 1
     return _MONEY_WORDS.read(lexemes, index)
+
+
+def is_unit_word(word: str) -> bool:
+    """Say whether the word alone is a unit."""
+    return word.lower() in _SINGLE_WORDS
 
 
 def implicit_one(lexeme: Lexeme) -> bool:

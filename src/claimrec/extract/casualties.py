@@ -44,6 +44,12 @@ def _table(column: int) -> Mapping[str, str]:
     return found
 
 
+@cache
+def harm_classes() -> frozenset[str]:
+    """Return the names of the classes."""
+    return frozenset(row[0] for row in wordlists.rows("measure_classes"))
+
+
 TRANSITIVE, INTRANSITIVE, NOUNS, ADJECTIVES = 1, 2, 3, 4
 
 

@@ -142,6 +142,12 @@ def _counted_before(mention: Mention) -> Token | None:
     return None
 
 
+def _adjacent(mention: Mention) -> Head | None:
+    """The plural right behind the number, wherever the parser hung the two."""
+    doc, end = mention.span.doc, mention.span.end
+    return _named(doc[end]) if end < len(doc) and doc[end].tag_ == "NNS" else None
+
+
 def _behind_noun(mention: Mention) -> Head | None:
     """As in "Population 167,000": the noun right before the number."""
     noun = mention.root.head
@@ -257,7 +263,7 @@ def _magnitude(mention: Mention) -> Head | None:
 
 
 READERS: dict[str, tuple[Callable[[Mention], Head | None], ...]] = {
-    "count": (_inhabitants, _of_whole, _modified, _behind_noun, _elliptic, _within_whole),
+    "count": (_inhabitants, _of_whole, _modified, _adjacent, _behind_noun, _elliptic, _within_whole),
     "share": (_of_whole, _within_whole, _modified, _paid),
     "money": (_modified, _paid, _of_whole, _within_whole, _earned),
     "length": (_extent, _modified, _within_whole, _of_whole),

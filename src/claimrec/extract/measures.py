@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimrec.canon.quantities import find_quantities
 from claimrec.canon.times import find_moments
+from claimrec.canon.units import is_unit_word
 from claimrec.extract import wordlists
 from claimrec.extract.casualties import word_set
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from claimrec.canon.quantities import FoundQuantity
 
 NAMES = frozenset({"PRODUCT", "WORK_OF_ART", "LAW", "FAC", "ORG", "EVENT", "PERSON", "GPE", "LOC", "NORP"})
+NO_PERSONS = frozenset({"GPE", "LOC", "FAC", "ORG", "DATE", "PRODUCT"})
 TIMES = frozenset({"date", "relative", "clock"})
 NUMERIC = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "det", "predet", "advmod", "npadvmod"})
 ONE = 1.0
@@ -53,12 +55,19 @@ def _mention(doc: Doc, found: FoundQuantity) -> Mention | None:
     span = doc.char_span(found.start, found.end, alignment_mode="expand")
     if span is None:
         return None
-    mention = Mention(span, found, span.root)
+    mention = Mention(span, found, _root(span, found))
     if _is_magnitude(mention):
         return mention._replace(found=_with_unit(found, "magnitude"))
     if _is_age(mention):
         return mention._replace(found=replace(_with_unit(found, "year"), age=True))
     return mention
+
+
+def _root(span: Span, found: FoundQuantity) -> Token:
+    """Return what the phrase hangs on; a unit that stands once, later in a list, belongs to it."""
+    root = span.root
+    shared = found.quantity.unit is not None and root.dep_ in NUMERIC and is_unit_word(root.head.lower_)
+    return root.head if shared else root
 
 
 def _with_unit(found: FoundQuantity, unit: str) -> FoundQuantity:
@@ -86,7 +95,9 @@ def _is_age(mention: Mention) -> bool:
     if len(span) != 1 or before < 0 or span.doc[before + 1].text != "," or mention.found.spelled:
         return False
     closed = behind is None or behind.text in {",", ".", ";", ")"}
-    return closed and span.doc[before].ent_type_ == "PERSON" and quantity.low <= OLDEST
+    name = span.doc[before]
+    person = name.ent_type_ == "PERSON" or (name.tag_ == "NNP" and name.ent_type_ not in NO_PERSONS)
+    return closed and person and quantity.low <= OLDEST
 
 
 def core(mention: Mention) -> Span:
@@ -185,7 +196,22 @@ def _bare_definite(mention: Mention) -> bool:
         return False
     behind = following(mention)
     noun = behind is not None and behind.tag_.startswith(("NN", "JJ", "VBN", "CD", "HYPH"))
-    return mention.found.spelled and not noun
+    return not noun
 
 
-DROPPED: tuple[Callable[[Mention], bool], ...] = (_in_name, _pronoun, _article, _nothing, _bare_definite)
+def _model_name(mention: Mention) -> bool:
+    """Digits right before a name in the singular: "787 Dreamliner"."""
+    behind = following(mention)
+    if mention.found.spelled or mention.found.quantity.unit or mention.found.bounded or _headline(mention):
+        return False
+    return behind is not None and behind.tag_ == "NNP" and mention.root.head == behind
+
+
+DROPPED: tuple[Callable[[Mention], bool], ...] = (
+    _in_name,
+    _pronoun,
+    _article,
+    _nothing,
+    _bare_definite,
+    _model_name,
+)

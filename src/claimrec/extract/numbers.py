@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimrec.extract import frames, speakers
-from claimrec.extract.casualties import harm_of
+from claimrec.extract.casualties import harm_classes, harm_of, word_set
 from claimrec.extract.clauses import clause_of, predicate_of
-from claimrec.extract.heads import head_of
+from claimrec.extract.heads import PERSON, head_of
 from claimrec.extract.measures import mentions
 from claimrec.extract.page import OFFSET, make_claim
 from claimrec.extract.restrictions import modifiers_of, period_of
@@ -74,7 +74,8 @@ def _harmed(mention: Mention, head: Head, frame: Frame, page: Page) -> dict[str,
     own = {head.lemma, head.token.lemma_.lower(), mention.root.lemma_.lower(), *PEOPLE}
     agents = tuple(agent for agent in frame.agent if agent not in own)
     patient = frames.parties([head.token], page) if head.token.tag_.startswith("NN") else (head.lemma or "",)
-    return {"predicate": harm.name, "role": "patient", "agent": agents, "patient": patient}
+    lives = {"head": PERSON} if head.lemma == "life" else {}
+    return {**lives, "predicate": harm.name, "role": "patient", "agent": agents, "patient": patient}
 
 
 def _property(mention: Mention, head: Head) -> str:
@@ -112,11 +113,19 @@ REFINED: dict[str, Callable[[Mention, Head, Frame, Page], dict[str, object]]] = 
 
 
 def _predicate(root: Token) -> str | None:
-    """Return the class of the predicate where the list of events knows it, else its lemma."""
+    """Return the class of the predicate where the list of events knows it, else its lemma.
+
+    The classes of harm are left to `harm_of`, which looks at who suffers it.
+    """
     predicate = predicate_of(root)
     if predicate is None:
         return None
-    return topic_of(predicate) if is_classed(predicate) else predicate.lemma_.lower()
+    lemma = predicate.lemma_.lower()
+    for name in ("rise", "fall"):
+        if lemma in word_set(f"{name}s"):
+            return name
+    topic = topic_of(predicate) if is_classed(predicate) else lemma
+    return lemma if topic in harm_classes() else topic
 
 
 def _display(keys: tuple[str, ...], page: Page) -> str | None:

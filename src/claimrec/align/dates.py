@@ -62,22 +62,28 @@ def _years(moment: Moment) -> int | None:
     return moment.end.year - moment.start.year
 
 
+def _same_event(pair: Pair) -> bool:
+    """One dated event by its word, or by the words around it where the day itself is known."""
+    resolved = all(moment.start is not None for moment in _moments(pair))
+    return _thing(pair) >= 0.4 or (resolved and pair.kinship >= 0.25)
+
+
 LADDER: Ladder = (
     Level("unknown", "nothing", 0.0, lambda p: not all(seen.head for seen in (p.left, p.right))),
     Level("unknown", "nothing", 0.0, _year_and_day),
     Level("other period", "apart", 0.0, _part_of_period),
-    Level("same day, same event", "link", 0.85, lambda p: p.relation == "same" and _thing(p) >= 0.5),
+    Level("same day, same event", "link", 0.85, lambda p: p.relation == "same" and _same_event(p)),
     Level(
         "telling day, fitting event",
         "link",
         0.7,
-        lambda p: p.relation == "same" and _telling(p) and _thing(p) >= 0.15,
+        lambda p: p.relation == "same" and _telling(p) and _thing(p) >= 0.12,
     ),
     Level(
         "fitting day, same event",
         "link",
         0.7,
-        lambda p: p.relation in {"within", "overlap"} and _thing(p) >= 0.5,
+        lambda p: p.relation in {"within", "overlap"} and _thing(p) >= (0.3 if _telling(p) else 0.5),
     ),
     Level("other day, same event", "link", 0.6, _clash),
     Level("other time", "apart", 0.0, lambda p: p.relation == "disjoint"),

@@ -26,7 +26,7 @@ def group(claims: Sequence[Claim], links: Iterable[Link], apart: Iterable[Apart]
     """Join linked claims, strongest link first; a pair kept apart is never joined through others."""
     ordered = sorted(links, key=lambda link: (-link.score, link.left, link.right))
     linked = {frozenset((link.left, link.right)): link for link in ordered}
-    vetoed = {frozenset((pair.left, pair.right)) for pair in apart}
+    vetoed = {frozenset((pair.left, pair.right)) for pair in apart if pair.firm}
     home = {claim.id: _Cluster([claim.id]) for claim in claims}
     for link in ordered:
         left, right = home[link.left], home[link.right]

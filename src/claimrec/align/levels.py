@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from claimrec.align.aliases import Aliases
     from claimrec.align.views import View, Weights
 
-Outcome = Literal["link", "apart", "nothing"]
+Outcome = Literal["link", "apart", "aside", "nothing"]
+"""apart: never joined, not even through others. aside: not linked, worth telling, no veto."""
 
 
 @dataclass(frozen=True)
@@ -100,8 +101,9 @@ def climb(pair: Pair, ladder: Sequence[Level]) -> Link | Apart | None:
     if level.outcome == "link":
         score = round(min(1.0, level.score + 0.1 * pair.likeness), 4)
         return Link(left=left, right=right, level=level.name, score=score)
-    if level.outcome == "apart":
-        return Apart(left=left, right=right, why=level.name, alike=pair.likeness >= ALIKE)
+    if level.outcome in {"apart", "aside"}:
+        firm = level.outcome == "apart"
+        return Apart(left=left, right=right, why=level.name, alike=pair.likeness >= ALIKE, firm=firm)
     return None
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimrec.align.levels import Ladder, Level, Pair, always
 from claimrec.canon.times import relate as relate_moments
+from claimrec.canon.units import factor
 
 if TYPE_CHECKING:
     from claimrec.align.views import View
@@ -17,6 +18,8 @@ FAR = 3.0
 """Two counts of one thing seldom differ by more than this factor; a larger gap is another thing."""
 FEW = 10.0
 """Up to here a factor says little: one dead and five dead can be reports of one accident."""
+LARGE = 1000.0
+"""From here on two digits tell a figure apart from the others of a story."""
 BEYOND = 10.0
 """An open bound ("at least four") says nothing of a figure this many times as large."""
 GENERIC = frozenset(files("claimrec.align").joinpath("generic_heads.txt").read_text("utf-8").split("\n")[1:])
@@ -52,7 +55,8 @@ def _one_period(pair: Pair) -> bool:
 
 def _other_measure(pair: Pair) -> bool:
     left, right = pair.left.predicate, pair.right.predicate
-    return left != right and left in EXCLUSIVE and right in EXCLUSIVE
+    retold = pair.same_head and pair.likeness >= 0.6 and _same_value(pair)
+    return left != right and left in EXCLUSIVE and right in EXCLUSIVE and not retold
 
 
 def _other_head(pair: Pair) -> bool:
@@ -84,7 +88,7 @@ def _in_reach(pair: Pair) -> bool:
 
 
 def _other_year(pair: Pair) -> bool:
-    """One side names the year it speaks of and the other names another one."""
+    """Each side names the year it speaks of, and they differ."""
     left, right = pair.left.past_year, pair.right.past_year
     return left is not None and right is not None and left != right and not _shared_period(pair)
 
@@ -116,21 +120,24 @@ def _second_figure(pair: Pair) -> bool:
 
 
 def _middle(quantity: Quantity) -> float:
+    """The middle of the interval in the base unit of what it measures; the bound of an open one."""
     ends = [end for end in (quantity.low, quantity.high) if end is not None]
-    return sum(ends) / len(ends) if ends else 0.0
+    return factor(quantity.unit) * sum(ends) / len(ends) if ends else 0.0
 
 
 def _precise(pair: Pair) -> bool:
-    """A figure that two reports hardly share by chance: two digits that count in a unit, three in a count."""
-    return all(
-        not quantity.vague and _digits(quantity) >= (3 if quantity.unit is None else 2)
-        for quantity in (_quantity(pair.left), _quantity(pair.right))
-    )
+    """A figure that two reports hardly share by chance."""
+    return all(_tells(_quantity(seen)) for seen in (pair.left, pair.right))
 
 
-def _digits(quantity: Quantity) -> int:
-    """Count the digits of the figure that say something: 73,000 has two, 43,885,310 seven."""
-    return len(f"{_middle(quantity):.8g}".replace(".", "").strip("0"))
+def _tells(quantity: Quantity) -> bool:
+    """Three digits that say something; two in a measure, in a range or in the thousands."""
+    if quantity.vague:
+        return False
+    ends = dict.fromkeys(end for end in (quantity.low, quantity.high) if end is not None)
+    digits = sum(len(f"{end:.8g}".replace(".", "").strip("0")) for end in ends)
+    large = any(end >= LARGE for end in ends)
+    return digits >= (2 if large or quantity.unit or len(ends) > 1 else 3)
 
 
 def _same_value(pair: Pair) -> bool:
@@ -140,7 +147,7 @@ def _same_value(pair: Pair) -> bool:
         pair.relation in AGREEING
         and not left.vague
         and not right.vague
-        and (left.approximate or right.approximate)
+        and (left.approximate or right.approximate or left.unit != right.unit)
         and abs(_middle(left) - _middle(right)) <= 0.02 * max(_middle(left), _middle(right))
     )
 
@@ -186,8 +193,17 @@ def _fitting_places(pair: Pair) -> bool:
     return not left or not right or bool(left & right)
 
 
+def _same_thing(pair: Pair) -> bool:
+    """The same figure, and the same thing by its head or by the words around it."""
+    if not _same_value(pair) or (_other_holder(pair) and not _precise(pair) and _thing(pair) < 0.7):
+        return False
+    specific = pair.same_head and pair.left.head not in GENERIC
+    return specific or _thing(pair) >= 0.5 or (_fitting_heads(pair) and pair.kinship >= 0.35)
+
+
 def _telling(pair: Pair) -> bool:
-    return _same_value(pair) and _precise(pair) and _one_period(pair) and _thing(pair) >= 0.25
+    like = _thing(pair) >= 0.25 or pair.kinship >= 0.2
+    return _same_value(pair) and _precise(pair) and _one_period(pair) and like
 
 
 def _fitting(pair: Pair) -> bool:
@@ -195,8 +211,7 @@ def _fitting(pair: Pair) -> bool:
         pair.relation in AGREEING
         and _in_reach(pair)
         and not _other_holder(pair)
-        and not _one_dated(pair)
-        and _thing(pair) >= 0.6
+        and _thing(pair) >= (0.7 if _one_dated(pair) else 0.6)
     )
 
 
@@ -207,16 +222,11 @@ LADDER: Ladder = (
     Level("other period", "apart", 0.0, _other_year),
     Level("other measure", "apart", 0.0, _other_measure),
     Level("other figure", "apart", 0.0, _second_figure),
-    Level(
-        "same figure of the same thing",
-        "link",
-        0.85,
-        lambda p: _same_value(p) and _thing(p) >= 0.5 and not (_other_holder(p) and not _precise(p)),
-    ),
+    Level("same figure of the same thing", "link", 0.85, _same_thing),
     Level("telling figure of a fitting thing", "link", 0.7, _telling),
-    Level("other measure", "apart", 0.0, lambda p: _same_value(p) and _other_head(p)),
+    Level("other measure", "aside", 0.0, lambda p: _same_value(p) and _other_head(p)),
     Level("fitting figure of the same thing", "link", 0.7, _fitting),
     Level("other figure of the same thing", "link", 0.6, _clash),
-    Level("other measure", "apart", 0.0, lambda p: p.relation == "disjoint"),
+    Level("other measure", "aside", 0.0, lambda p: p.relation == "disjoint"),
     Level("else", "nothing", 0.0, always),
 )

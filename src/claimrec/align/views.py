@@ -37,11 +37,11 @@ class View:
 
     @property
     def past_year(self) -> int | None:
-        """The year of what is told, where the claim names one; a bare weekday or month names none."""
+        """The (last) year of what is told, where the claim names one; "since 2007" and a weekday name none."""
         period = self.claim.value.frame.period
         for moment in (period, self.claim.when):
-            if moment is not None and moment.start is not None and moment.weekday is None:
-                return moment.start.year
+            if moment is not None and moment.start and moment.end and moment.weekday is None:
+                return moment.end.year
         return None
 
     @property

@@ -47,13 +47,14 @@ class Group(Noun):
 class Apart(Noun):
     """Two claims that look alike and were kept apart, and why ("other period", "other measure", ...).
 
-    `alike` False: not worth telling a reader, yet never to be joined through others.
+    `alike` False: not worth telling a reader. `firm`: never to be joined through others either.
     """
 
     left: str
     right: str
     why: str
     alike: bool = True
+    firm: bool = True
 
 
 class Related(Noun):

@@ -68,6 +68,15 @@ def _same_event(pair: Pair) -> bool:
     return _thing(pair) >= 0.4 or (resolved and pair.kinship >= 0.25)
 
 
+def _fits(pair: Pair) -> bool:
+    """One date lies in the other; a day in a stretch of years says nothing."""
+    if pair.relation not in {"within", "overlap"}:
+        return False
+    if {moment.grain for moment in _moments(pair)} >= {"day", "year"}:
+        return _thing(pair) >= 0.7
+    return _thing(pair) >= (0.3 if _telling(pair) else 0.5)
+
+
 LADDER: Ladder = (
     Level("unknown", "nothing", 0.0, lambda p: not all(seen.head for seen in (p.left, p.right))),
     Level("unknown", "nothing", 0.0, _year_and_day),
@@ -79,12 +88,7 @@ LADDER: Ladder = (
         0.7,
         lambda p: p.relation == "same" and _telling(p) and _thing(p) >= 0.12,
     ),
-    Level(
-        "fitting day, same event",
-        "link",
-        0.7,
-        lambda p: p.relation in {"within", "overlap"} and _thing(p) >= (0.3 if _telling(p) else 0.5),
-    ),
+    Level("fitting day, same event", "link", 0.7, _fits),
     Level("other day, same event", "link", 0.6, _clash),
     Level("other time", "apart", 0.0, lambda p: p.relation == "disjoint"),
     Level("else", "nothing", 0.0, always),

@@ -93,9 +93,28 @@ def _other_year(pair: Pair) -> bool:
     return left is not None and right is not None and left != right and not _shared_period(pair)
 
 
+def _old_and_recent(pair: Pair) -> bool:
+    """One side is of a named year, the other of last Sunday: this flood is not the earlier flood."""
+    left, right = pair.left, pair.right
+    told = (left.past_year is not None and right.recent) or (right.past_year is not None and left.recent)
+    return (
+        told
+        and not _shared_period(pair)
+        and not (_same_value(pair) and _precise(pair) and pair.kinship >= 0.35)
+    )
+
+
 def _shared_period(pair: Pair) -> bool:
     left, right = (seen.claim.value.frame.period or seen.claim.when for seen in (pair.left, pair.right))
     return left is not None and right is not None and relate_moments(left, right) != "disjoint"
+
+
+def _one_time(pair: Pair) -> bool:
+    """Both sides speak of one and the same time, or neither names one."""
+    left, right = (seen.claim.value.frame.period or seen.claim.when for seen in (pair.left, pair.right))
+    if left is None or right is None:
+        return not _one_dated(pair)
+    return relate_moments(left, right) != "within" or left.grain != "year" or right.grain != "year"
 
 
 def _one_dated(pair: Pair) -> bool:
@@ -182,9 +201,9 @@ def _clash(pair: Pair) -> bool:
         and _fitting_places(pair)
         and _near(pair)
         and _one_period(pair)
-        and not _one_dated(pair)
+        and _one_time(pair)
         and not _other_holder(pair)
-        and _thing(pair) >= 0.75
+        and _thing(pair) >= 0.7
     )
 
 
@@ -195,10 +214,20 @@ def _fitting_places(pair: Pair) -> bool:
 
 def _same_thing(pair: Pair) -> bool:
     """The same figure, and the same thing by its head or by the words around it."""
-    if not _same_value(pair) or (_other_holder(pair) and not _precise(pair) and _thing(pair) < 0.7):
+    if not _same_value(pair) or (_other_holder(pair) and not _exact(pair)):
         return False
     specific = pair.same_head and pair.left.head not in GENERIC
+    if _vague(pair):
+        return pair.same_head and _thing(pair) >= 0.5
     return specific or _thing(pair) >= 0.5 or (_fitting_heads(pair) and pair.kinship >= 0.35)
+
+
+def _exact(pair: Pair) -> bool:
+    return pair.relation == "same" and (_precise(pair) or _thing(pair) >= 0.7)
+
+
+def _vague(pair: Pair) -> bool:
+    return any(_quantity(seen).vague for seen in (pair.left, pair.right))
 
 
 def _telling(pair: Pair) -> bool:
@@ -207,11 +236,21 @@ def _telling(pair: Pair) -> bool:
 
 
 def _fitting(pair: Pair) -> bool:
+    """Intervals that share values: the less they say, the more the words must."""
+    loose = _one_dated(pair) or _bound_in_unit(pair)
     return (
         pair.relation in AGREEING
         and _in_reach(pair)
         and not _other_holder(pair)
-        and _thing(pair) >= (0.7 if _one_dated(pair) else 0.6)
+        and _thing(pair) >= (0.72 if loose else 0.6)
+    )
+
+
+def _bound_in_unit(pair: Pair) -> bool:
+    """A bare bound on a measure ("over magnitude 5") fits almost anything."""
+    return any(
+        quantity.unit is not None and (quantity.low is None or quantity.high is None)
+        for quantity in (_quantity(pair.left), _quantity(pair.right))
     )
 
 
@@ -220,6 +259,7 @@ LADDER: Ladder = (
     Level("other unit", "apart", 0.0, _other_unit),
     Level("other period", "apart", 0.0, _other_period),
     Level("other period", "apart", 0.0, _other_year),
+    Level("other event", "apart", 0.0, _old_and_recent),
     Level("other measure", "apart", 0.0, _other_measure),
     Level("other figure", "apart", 0.0, _second_figure),
     Level("same figure of the same thing", "link", 0.85, _same_thing),

@@ -37,12 +37,20 @@ class View:
 
     @property
     def past_year(self) -> int | None:
-        """The (last) year of what is told, where the claim names one; "since 2007" and a weekday name none."""
+        """The (last) year of what is told, where it is named; "since 2007" and a weekday name none."""
         period = self.claim.value.frame.period
         for moment in (period, self.claim.when):
             if moment is not None and moment.start and moment.end and moment.weekday is None:
                 return moment.end.year
         return None
+
+    @property
+    def recent(self) -> bool:
+        """What is told is put on a weekday or on a day without a year, as with what just happened."""
+        moment = self.claim.value.frame.period or self.claim.when
+        return moment is not None and (
+            moment.weekday is not None or (moment.start is None and bool(moment.month))
+        )
 
     @property
     def parties(self) -> frozenset[str]:

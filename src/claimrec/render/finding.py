@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from claimrec.model import Claim, Finding, Report
 
 INDENT = 2
+MOST = 20
+"""Links and look-alikes that are shown; the JSON report has all."""
 _SENTENCE_END = re.compile(r"""[.!?]["'\u2019\u201d)\]]*\s+(?=["'\u2018\u201c(\[]?[A-Z0-9])|\n""")
 
 
@@ -111,7 +113,7 @@ def _quotation(claim: Claim, text: str | None, side: str) -> Text:
 def _replay(view: View, finding: Finding) -> Iterator[RenderableType]:
     yield Text()
     yield Text(f"rule {one_line(finding.rule)}, confidence {finding.confidence:.2f}", style="dim")
-    for link in finding.links:
+    for link in finding.links[:MOST]:
         sides = (_named(view, view.claims[name]) for name in (link.left, link.right))
         yield Padding(
             Text(f"{' + '.join(sides)}: {one_line(link.level)} ({link.score:.2f})"), (0, 0, 0, INDENT)
@@ -126,6 +128,6 @@ def _beside(view: View, finding: Finding) -> Iterator[RenderableType]:
     if finding.silent:
         yield Text(f"silent: {', '.join(view.labels[source] for source in finding.silent)}", style="dim")
     topics = {other.id: other.topic for other in view.report.findings}
-    for other in finding.related:
+    for other in finding.related[:MOST]:
         words = f"kept apart, {one_line(other.why)}: {one_line(topics[other.finding])} "
         yield Text(words, style="dim").append(view.handles[other.finding])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -84,8 +83,8 @@ def _source(view: View, source: Source) -> list[Text]:
 
 
 def title_of(source: Source) -> str:
-    """Return the title, or the file's name where there is none."""
-    return one_line(source.title or "") or one_line(PurePath(source.path).name)
+    """Return the title, or the path where there is none."""
+    return one_line(source.title or "") or one_line(source.path)
 
 
 def dated(source: Source) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimrec.render.labels import finding_labels, source_labels
 from claimrec.render.safe import one_line
+from claimrec.render.words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -137,11 +138,6 @@ class View:
             for index, wording in enumerate(found.values())
             if not any(wording.within(other) for at, other in enumerate(found.values()) if at != index)
         ]
-
-
-def words_of(claim: Claim) -> str:
-    """Return the value in the source's own words: an anchor, of an event the clause."""
-    return one_line(claim.quote if claim.kind == "event" else claim.anchor.text)
 
 
 def sources_of(finding: Finding) -> Sequence[str]:

@@ -177,7 +177,7 @@ def _spread(quantity: Quantity, low: float, high: float) -> str:
 
 
 _NAMES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
-_SHORT_FORM = 4
+_SHORT_FORM = 5
 _DECIMALS = 3
 
 

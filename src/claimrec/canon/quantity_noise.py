@@ -39,7 +39,7 @@ def noise(lexemes: Sequence[Lexeme], index: int, *, bounded: bool = False) -> in
     """
     lexeme = lexemes[index]
     if lexeme.kind in _NEVER:
-        return index + 1
+        return _behind_name(lexemes, index)
     idiom = _IDIOMS.read(lexemes, index)
     if idiom is not None and not bounded:
         return idiom[1]
@@ -164,8 +164,10 @@ def _list_number(lexemes: Sequence[Lexeme], index: int) -> bool:
 
 
 def _serial(lexemes: Sequence[Lexeme], index: int) -> bool:
-    """Three or more numbers joined by dashes: telephone and line-up numbers."""
+    """Three or more numbers joined by dashes, or noughts in front: telephone and serial numbers."""
     chain = lexemes[index : index + 5]
+    if lexemes[index].text.startswith("0") and lexemes[index].text.isdigit() and len(lexemes[index].text) > 1:
+        return True
     return [lexeme.kind for lexeme in chain] == ["number", "dash", "number", "dash", "number"] and all(
         lexeme.glued for lexeme in chain[1:]
     )

@@ -218,7 +218,7 @@ def following_unit(lexemes: Sequence[Lexeme], reading: Reading) -> Reading:
     """Return the reading with the unit, currency or compound noun behind it."""
     start = reading.next
     joined = _past_dash(lexemes, start)
-    if reading.unit is None and at(lexemes, start, lower="of") and reading.spelled and reading.vague:
+    if reading.unit is None and at(lexemes, start, lower="of") and reading.spelled:
         return _vague_money(lexemes, reading, start + 1)
     money = read_currency(lexemes, joined, scaled=reading.scale > 1)
     if money is not None:
@@ -234,11 +234,12 @@ def following_unit(lexemes: Sequence[Lexeme], reading: Reading) -> Reading:
 
 
 def _vague_money(lexemes: Sequence[Lexeme], reading: Reading, start: int) -> Reading:
-    """As in "tens of millions of dollars", "hundreds of kilometres"."""
+    """As in "tens of millions of dollars", "hundreds of kilometres", "a couple of months"."""
     found = read_currency(lexemes, start, scaled=True)
     if found is not None:
         return replace(reading, unit=found[0], next=found[1], money=True)
-    measured = read_unit(lexemes, start)
+    word = at(lexemes, start, "word")
+    measured = read_unit(lexemes, start) if word and word.lower.endswith(("s", "feet")) else None
     return reading if measured is None else replace(reading, unit=measured[0], next=measured[1])
 
 

@@ -65,7 +65,7 @@ def read_sign(lexemes: Sequence[Lexeme], index: int) -> tuple[str, int] | None:
     if lexeme is None:
         return None
     if lexeme.kind == "currency":
-        sign = lexeme.text.removesuffix(".")
+        sign = lexeme.text.removesuffix(".").replace(" ", "")
         return _SIGNS.get(lexeme.text, _SIGNS.get(sign, sign)), index + 1
     if lexeme.text in _CODES and at(lexemes, index + 1, "number"):
         return lexeme.text, index + 1

@@ -50,6 +50,12 @@ def harm_classes() -> frozenset[str]:
     return frozenset(row[0] for row in wordlists.rows("measure_classes"))
 
 
+@cache
+def harm_words() -> frozenset[str]:
+    """Return the verbs, adjectives and participles of all classes."""
+    return frozenset(word for column in (TRANSITIVE, INTRANSITIVE, ADJECTIVES) for word in _table(column))
+
+
 TRANSITIVE, INTRANSITIVE, NOUNS, ADJECTIVES = 1, 2, 3, 4
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimrec.canon.units import dimension
+from claimrec.canon.units import dimension, is_unit_word
 from claimrec.extract import wordlists
 from claimrec.extract.casualties import harm_of, word_set
 from claimrec.extract.measures import NUMERIC
@@ -67,7 +67,8 @@ def _modified(mention: Mention) -> Head | None:
     token = mention.root
     while token.dep_ in NUMERIC and token.head.i >= mention.span.start and token.head != token:
         token = token.head
-        if token.tag_.startswith("NN") and not mention.span.start <= token.i < mention.span.end:
+        outside = not mention.span.start <= token.i < mention.span.end
+        if token.tag_.startswith("NN") and outside and not is_unit_word(token.lower_):
             return _named(_last(token))
     return None
 

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimrec.canon.quantities import find_quantities
 from claimrec.canon.times import find_moments
 from claimrec.canon.units import is_unit_word
-from claimrec.extract import wordlists
-from claimrec.extract.casualties import word_set
+from claimrec.extract.casualties import harm_words, word_set
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -135,7 +134,7 @@ def _headline(mention: Mention) -> bool:
 
 
 def _pronoun(mention: Mention) -> bool:
-    """As in "One" that counts nothing: pronouns, "one of", "one" for the article."""
+    """A "one" that counts nothing: pronouns, "one of", "one" for the article."""
     found = mention.found
     if not found.spelled or found.quantity.low != ONE or found.quantity.high != ONE or found.quantity.unit:
         return False
@@ -148,20 +147,13 @@ def _pronoun(mention: Mention) -> bool:
     head = mention.root.head
     if mention.root.dep_ not in NUMERIC or not head.tag_.startswith("NN"):
         return not (emphatic or _of_harm(head))
-    return not (
-        emphatic or head.lemma_.lower() in word_set("person_nouns") or _listed(head) or _of_harm(head.head)
-    )
+    harmed = head.dep_ != "pobj" and _of_harm(head.head)
+    return not (emphatic or harmed or head.lemma_.lower() == "person" or _listed(head))
 
 
-def _of_harm(verb: Token) -> bool:
+def _of_harm(word: Token) -> bool:
     """A verb or participle of harm beside it makes "one" a count ("one was killed", "one dead")."""
-    listed = {
-        word
-        for row in wordlists.rows("measure_classes")
-        for cell in (row[1], row[2], row[4])
-        for word in cell.split()
-    }
-    return verb.lemma_.lower() in listed or verb.lower_ in listed
+    return word.lemma_.lower() in harm_words() or word.lower_ in harm_words()
 
 
 def _listed(noun: Token) -> bool:

@@ -82,7 +82,10 @@ def claim(  # noqa: PLR0913 (the fields that the samples vary)
     value = (
         Happened(topic="fail", negated=status == "denied", frame=Frame())
         if kind == "event"
-        else Measured(quantity=Quantity(low=12, high=12), frame=Frame(head="people", predicate="kill"))
+        else Measured(
+            quantity=Quantity(low=12, high=12),
+            frame=Frame(head="boat" if "boat" in quote else "people", predicate="kill"),
+        )
     )
     return Claim(
         id=f"c{number:012x}",

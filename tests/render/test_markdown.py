@@ -35,7 +35,7 @@ PAGE = """\
 
 | topic | gazette | herald | post | why |
 | --- | --- | --- | --- | --- |
-| people killed by the fire | 12 people (police) | Twenty-one people died | 12 people died | \
+| people killed by the fire | 12 people (police) | Twenty-one people | 12 people | \
 The reason why this is contradiction. |
 
 9 sentences: 7 with claims, 1 skipped as no reporting, 1 without a claim that was understood
@@ -45,8 +45,8 @@ LIST = """\
 
 - **people killed by the fire**: The reason why this is contradiction.
   - gazette: 12 people (police)
-  - herald: Twenty-one people died
-  - post: 12 people died
+  - herald: Twenty-one people
+  - post: 12 people
 """
 
 

@@ -19,7 +19,7 @@ not read: harbour/pier.jpg: no text
 CONTRADICTION (1)  cannot all be true of the same thing at the same time ───────────────────────────
 gazette                          herald                           post
 people killed by the fire                                                                  f000003
-12 people (police)               Twenty-one people died           12 people died
+12 people (police)               Twenty-one people                12 people
   ↳ The reason why this is contradiction.
 
 DISPUTE (1)  named parties take opposite sides ─────────────────────────────────────────────────────
@@ -49,8 +49,8 @@ claimrec show LABEL PATH... gives the sentences behind a row
 STACKED = """\
 people killed by the fire      f000003
     gazette  12 people (police)
-    post     12 people died
-    herald   Twenty-one people died
+    post     12 people
+    herald   Twenty-one people
   ↳ The reason why this is
   contradiction.
 """

@@ -12,6 +12,8 @@ from claimrec.render.safe import one_line
 if TYPE_CHECKING:
     from claimrec.model import Claim
 
+SAME = 4
+"""Letters by which a word is taken for a form of the head: boats, boat."""
 NOUN_AT_MOST = 2
 """Words after a figure that are shown with it: what is counted."""
 _FOLLOWING = re.compile(r"[ ]([^\W\d_][\w\N{RIGHT SINGLE QUOTATION MARK}'-]*)")
@@ -33,8 +35,10 @@ def words_of(claim: Claim) -> str:
         return one_line(claim.quote)
     if claim.value.form != "measured":
         return one_line(claim.anchor.text)
-    end = claim.anchor.end - claim.start
-    return one_line(claim.anchor.text + _counted(claim.quote, end))
+    anchor, head = claim.anchor.text, claim.value.frame.head
+    if head and anchor.split()[-1:] and anchor.split()[-1].casefold().startswith(head[:SAME]):
+        return one_line(anchor)
+    return one_line(anchor + _counted(claim.quote, claim.anchor.end - claim.start))
 
 
 def _counted(quote: str, at: int) -> str:

@@ -44,3 +44,11 @@ from makers import description
 )
 def test_descriptions_seldom_exclude_each_other(left: Claim, right: Claim, verdict: str) -> None:
     assert rule([left, right], {}).verdict == verdict
+
+
+def test_two_ages_are_two_positions() -> None:
+    claims = [
+        description("a", "x", "jane roe", "34", relation="age", head="age"),
+        description("b", "y", "jane roe", "43", relation="age", head="age"),
+    ]
+    assert [stand.value for stand in rule(claims, {}).stands] == ["34", "43"]

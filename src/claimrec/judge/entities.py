@@ -38,6 +38,8 @@ def _described(claim: Claim) -> Described:
 
 def _same(left: Claim, right: Claim) -> bool:
     a, b = _described(left), _described(right)
+    if _is_age(left) and _is_age(right):
+        return a.attribute == b.attribute  # both heads are "age", the figure is what they say
     return (a.negated, a.frame.head) == (b.negated, b.frame.head) or a.attribute == b.attribute
 
 

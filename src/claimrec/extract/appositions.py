@@ -60,7 +60,7 @@ def _noun_after(noun: Token, name: Token, mentions: Mentions) -> Iterator[Trait]
     joined = (each for each in noun.conjuncts if is_attribute(each) and not is_named(each, mentions))
     for each in (noun, *joined):
         anchor, head = phrase_of(each), whole_of(each)
-        several = head.tag_ == "NNS" and each == head and person
+        several = head.tag_ == "NNS" and each == head and mentions.label(bearer) != "ORG"
         fits = suits(head, mentions.label(bearer)) and not _names_itself(head, mentions)
         if anchor.start > name.i and fits and not several:
             yield nominal(bearer, head, anchor, hull(own, anchor), mentions, person=person)
@@ -85,10 +85,16 @@ def _noun_before(name: Token, mentions: Mentions) -> Iterator[Trait]:
     listing = any(child.dep_ == "conj" for child in name.children)
     counted = any(child.dep_ == "nummod" for child in head.children)
     fits = suits(head, mentions.label(bearer)) and not listing and not counted
-    if fits and head.i < name.i and head.i in range(anchor.start, anchor.end):
+    if fits and _adjoins(head, name) and head.i in range(anchor.start, anchor.end):
         person = mentions.label(bearer) == "PERSON"
         whole = hull(anchor, name.doc[name.i : name.i + 1])
         yield nominal(bearer, head, anchor, whole, mentions, person=person)
+
+
+def _adjoins(head: Token, name: Token) -> bool:
+    """Tell "the minister, Ada Olsen" from "hope that Ada Olsen": nothing but a mark stands before the name."""
+    start = name.left_edge.i
+    return start > head.i and (start - 1 == head.i or head.doc[start - 1].is_punct)
 
 
 def sorts_of_place(doc: Doc, mentions: Mentions) -> Iterator[Trait]:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimrec.canon.names import acronym_of, capital_of, country, person_parts, place_of, same_name
+from claimrec.canon.offices import is_office
 from claimrec.canon.people import same_person, sex_of
 from claimrec.extract import wordlists
+from claimrec.extract.traits import sort_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from spacy.tokens import Token
 
@@ -21,6 +23,8 @@ PLACES = frozenset({"GPE", "LOC", "FAC"})
 NOISY = frozenset({"ORG", "GPE", "PRODUCT", "FAC", "WORK_OF_ART", "NORP", "LOC"})
 """Labels that a family name standing alone is given by mistake."""
 UNIONS = frozenset({"united nations", "european union"})
+LONGEST_REST = 2
+"""A body whose name goes on for longer is a part of the one it begins with ("A Council on B and C")."""
 MODEL_VOTE, CONTEXT_VOTE = 2, 3
 
 
@@ -33,7 +37,7 @@ def vote(names: Sequence[Named]) -> dict[str, str]:
         ballot = ballots[named.key]
         for label in _beside(named):
             ballot[label] += CONTEXT_VOTE * (label in ballot)
-        ballot.update(dict.fromkeys(_inside(named), CONTEXT_VOTE))
+        ballot.update(dict.fromkeys((*_inside(named), *_described(named)), CONTEXT_VOTE))
     families = {
         word for name, ballot in ballots.items() if _first(ballot) == "PERSON" for word in name.split()[-1:]
     }
@@ -68,9 +72,23 @@ def _beside(named: Named) -> list[str]:
     return [label for label, where, listed in rows if beside.get(where, "") in listed.split()]
 
 
+def _described(named: Named) -> list[str]:
+    """Return the label that a noun beside the name gives it: "the CAPITAL, Borsa", "MINISTER Borsa"."""
+    head, start = named.span.root, named.span.start
+    beside = [child for child in head.children if child.dep_ == "appos"]
+    beside += [head.head] if head.dep_ == "appos" else []
+    beside += [child for child in head.lefts if child.i == start - 1 and child.dep_ in {"compound", "nmod"}]
+    nouns = (noun for noun in beside if noun.tag_ == "NN" or is_office(noun.lower_))
+    return [label for noun in nouns if (label := sort_of(noun))][:1]
+
+
 def _word(token: Token, step: int) -> str:
     at = token.i + step
     return token.doc[at].lower_ if 0 <= at < len(token.doc) else ""
+
+
+if TYPE_CHECKING:
+    Sign = Callable[[str, str, Mapping[str, str]], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +109,11 @@ class Forms:
         return (fitting or list(candidates))[0]
 
 
-def merge(labels: Mapping[str, str], introduced: Mapping[str, str]) -> Forms:
+def merge(labels: Mapping[str, str], introduced: Mapping[str, str], acronyms: Collection[str] = ()) -> Forms:
     """Merge short forms with full ones.
 
-    `labels` has the keys in the order in which they appear, `introduced` the acronyms given in brackets.
+    `labels` has the keys in the order in which they appear, `introduced` the acronyms given in brackets with
+    what they stand for, `acronyms` the keys of names in capitals.
     """
     order = {name: place for place, name in enumerate(labels)}
     index = _index(labels)
@@ -105,7 +124,8 @@ def merge(labels: Mapping[str, str], introduced: Mapping[str, str]) -> Forms:
             full[short] = introduced[short]
             continue
         longer = sorted(_mates(short, index), key=lambda name: order[name])
-        candidates = _best(short, longer, labels)
+        signs = SIGNS if short not in acronyms else SIGNS_OF_ACRONYMS
+        candidates = _best(short, longer, labels, signs)
         if len(candidates) == 1:
             full[short] = candidates[0]
         elif candidates and labels[candidates[0]] == "PERSON":
@@ -141,9 +161,9 @@ def _mates(short: str, index: Mapping[str, Sequence[str]]) -> list[str]:
     return [mate for mate in found if mate != short and (len(mate), mate) > (len(short), short)]
 
 
-def _best(short: str, longer: Sequence[str], labels: Mapping[str, str]) -> list[str]:
+def _best(short: str, longer: Sequence[str], labels: Mapping[str, str], signs: Iterable[Sign]) -> list[str]:
     """Return the full forms on the strongest sign for which there is one; strangers cancel each other."""
-    for sign in (_family_name, _alias, _given_name, _beginning, _organ):
+    for sign in signs:
         found = [long for long in longer if sign(short, long, labels)]
         if found:
             return found if labels[found[0]] == "PERSON" else _one_thing(found)
@@ -190,4 +210,13 @@ def _beginning(short: str, long: str, labels: Mapping[str, str]) -> bool:
     """Tell a body's short form, whatever follows in its full name: the article has only one such name."""
     if labels[long] != "ORG" or labels[short] not in {"ORG", "PERSON", "PRODUCT"} or country(short):
         return False
-    return not place_of(short) and not capital_of(short) and long.startswith(short + " ")
+    if place_of(short) or capital_of(short) or not long.startswith(short + " "):
+        return False
+    rest = long.removeprefix(short + " ").split()
+    return len(rest) <= LONGEST_REST or rest[0] == "and"
+
+
+SIGNS: tuple[Sign, ...] = (_family_name, _alias, _given_name, _beginning, _organ)
+"""What makes a name the short form of another, the strongest sign first."""
+SIGNS_OF_ACRONYMS: tuple[Sign, ...] = (_family_name, _alias, _organ)
+"""The same for acronyms, which longer names may begin with without being theirs."""

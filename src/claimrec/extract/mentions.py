@@ -66,7 +66,7 @@ def resolve(article: Article, docs: Sequence[Doc]) -> Mentions:
     del article
     found = naming.find(docs)
     labels = forms.vote(found)
-    merged = forms.merge(labels, naming.bracketed(found))
+    merged = forms.merge(labels, naming.bracketed(found), naming.acronyms(found))
     reader = _Reader(merged, labels, _by_doc(found))
     for doc in docs:
         reader.read(doc)

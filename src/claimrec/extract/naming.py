@@ -74,6 +74,11 @@ def bracketed(found: Sequence[Named]) -> dict[str, str]:
     return pairs
 
 
+def acronyms(found: Sequence[Named]) -> frozenset[str]:
+    """Return the keys of the names that are written in capitals."""
+    return frozenset(named.key for named in found if _is_acronym(named))
+
+
 def _is_acronym(named: Named) -> bool:
     return named.name.isupper() and named.name.replace(".", "").isalpha()
 

@@ -42,7 +42,8 @@ def copulas(doc: Doc, mentions: Mentions) -> Iterator[Trait]:
             if not _states(verb, attribute):
                 continue
             head = whole_of(attribute)
-            if not is_attribute(head):
+            counted = head == attribute and any(each.dep_ == "nummod" for each in head.children)
+            if not is_attribute(head) or counted:
                 continue
             negated = any(child.dep_ == "neg" for child in verb.children)
             for subject in _subjects(verb, mentions):

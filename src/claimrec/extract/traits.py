@@ -97,6 +97,16 @@ def lemma_of(verb: Token) -> str:
     return "be" if verb.lower_ in BE and verb.tag_.startswith("V") else verb.lemma_.lower()
 
 
+def sort_of(noun: Token) -> str | None:
+    """Return the one label that a noun can describe, None where it can describe several."""
+    lemma = noun.lemma_.lower()
+    if lemma in listed("place"):
+        return "GPE"
+    if lemma in listed("kin") or (is_office(noun.lower_) and noun.lower_ not in EITHER):
+        return "PERSON"
+    return "ORG" if lemma in bodies() else None
+
+
 def suits(head: Token, label: str) -> bool:
     """Tell whether a noun can describe something of this label: a place is no chairman."""
     lemma = head.lemma_.lower()
@@ -118,10 +128,15 @@ def bodies() -> frozenset[str]:
 def phrase_of(head: Token, *, without: Token | None = None) -> Span:
     """Return the noun phrase of `head`, less the subtree of `without` and marks at its ends."""
     left, right = head.left_edge.i, head.right_edge.i
-    cut = (each for each in head.rights if each.dep_ in FURTHER and each.i > head.i + 1)
+    followers = (*head.rights, *whole_of(head).rights)
+    cut = (each for each in followers if each.dep_ in FURTHER and each.i > head.i + 1)
     for each in (without, *cut):
         if each is not None:
             left, right = _less(head, each, left, right)
+    finite = (
+        token.i - 1 for token in head.doc[head.i + 1 : right + 1] if token.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+    )
+    right = min([right, *finite])
     span = head.doc[left : min(right, left + LONGEST) + 1]
     while len(span) > 1 and (span[-1].is_punct or span[-1].tag_ == "CC"):
         span = span[:-1]

@@ -12,6 +12,7 @@ from claimrec.extract.predicates import (
     carrier_of,
     child,
     children,
+    crosses,
     is_nominal,
     is_noun,
     is_passive,
@@ -51,6 +52,7 @@ def arguments(predicate: Token) -> Arguments:
 def _of_verb(verb: Token) -> Arguments:
     subjects = expand(subjects_of(verb))
     objects = [*children(verb, "dobj", "oprd"), *_antecedent_object(verb)]
+    objects = [token for token in objects if not crosses(token, verb)]
     objects = objects or _shared_object(verb)
     recipients = [token for token in children(verb, "dative") if is_nominal(token)]
     if not objects:
@@ -59,9 +61,16 @@ def _of_verb(verb: Token) -> Arguments:
     patients, obliques = expand(objects), list(_obliques(verb))
     obliques += [("to", token) for token in expand(recipients)]
     company = [token for prep, token in obliques if prep == "along_with"]
+    people = [token for token in company if _acts(token)]
+    things = [token for token in company if token not in people] if patients else []
     if is_passive(verb):
-        return Arguments(expand(by), _unique([*subjects, *patients]), tuple(obliques))
-    return Arguments(_unique([*subjects, *expand(company)]), patients, tuple(obliques))
+        return Arguments(expand(by), _unique([*subjects, *patients, *company]), tuple(obliques))
+    return Arguments(_unique([*subjects, *people]), _unique([*patients, *things]), tuple(obliques))
+
+
+def _acts(token: Token) -> bool:
+    """Tell people and bodies, who do a thing along with others, from things it is done to."""
+    return token.ent_type_ in PARTIES or token.lemma_.lower() in wordlists.words("people_nouns")
 
 
 def _shared_object(verb: Token) -> list[Token]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimrec.extract.arguments import Arguments, arguments
 from claimrec.extract.page import bounds
-from claimrec.extract.predicates import SUBJECTS, carried, child, is_event_noun, is_finite, is_verb
+from claimrec.extract.predicates import SUBJECTS, carried, child, crosses, is_event_noun, is_finite, is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ ATTRIBUTIONS = frozenset({"according", "per"})
 QUOTE = '"'
 NEAR = 2
 """How far its noun may stand before it (a comma between)."""
-ENDS = frozenset({",", ";", ":", ".", "-", "--", "!", "?"})
+ENDS = frozenset({",", ";", ":", ".", "-", "--", "\u2013", "\u2014", "!", "?"})
 
 
 def predicate_of(token: Token) -> Token | None:
@@ -111,7 +111,7 @@ def _kept(head: Token) -> Iterator[Token]:
     """Yield the head's subtree without coordinated and loosely attached clauses."""
     yield head
     for part in head.children:
-        if part.dep_ != "punct" and not _loose(part, head):
+        if part.dep_ != "punct" and not _loose(part, head) and not crosses(part, head):
             yield from part.subtree
     yield from _borrowed(head)
 

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 LONGEST = 25
 """Words a quotation may have before it is cut (annotated events have 4 to 25)."""
 LEAST = 4
+DASHES = frozenset({"-", "--", "\u2013", "\u2014", ",", ";", ":"})
 STOPS = frozenset({",", ";", ":", ".", "-", "--", "(", '"'})
+ASIDES = frozenset({"relcl", "acl", "advcl", "appos", "parataxis"})
 ESSENTIAL = frozenset({"dobj", "attr", "acomp", "oprd", "prt", "xcomp"})
 
 
@@ -32,6 +34,8 @@ def core(verb: Token, tokens: Sequence[Token]) -> list[Token]:
             break
         if border >= least and _words(verb, first, border) >= LEAST:
             last = border
+    while first < verb.i and verb.doc[first].text in DASHES:
+        first += 1
     return list(verb.doc[first : last + 1])
 
 
@@ -52,6 +56,17 @@ def _subject_start(verb: Token, first: int, last: int) -> int:
         return first
     starts = [subject.left_edge.i for subject in subjects_of(verb) if first < subject.i < verb.i]
     return min(starts, default=first)
+
+
+def essence(verb: Token, tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens without the clauses inside them: what this predicate itself says."""
+    inner = {
+        below.i
+        for token in tokens
+        if token != verb and token.dep_ in ASIDES and verb.is_ancestor(token)
+        for below in token.subtree
+    }
+    return [token for token in tokens if token.i not in inner]
 
 
 def _object_end(verb: Token) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimrec.extract import wordlists
 from claimrec.extract.arguments import Arguments, arguments
 from claimrec.extract.clauses import clause_head, clause_tokens
-from claimrec.extract.cores import core
+from claimrec.extract.cores import LEAST, core, essence
 from claimrec.extract.denials import Denial, denials, denied_agents
 from claimrec.extract.frames import content, counted, frame_of, parties
 from claimrec.extract.page import bounds, make_claim
@@ -146,29 +146,38 @@ def _happened(  # noqa: PLR0913 (what a claim may differ in)
     agent: tuple[str, ...] | None = None,
     negated: bool = False,
 ) -> Claim:
-    tokens = clause_tokens(clause_head(verb))
+    tokens = _stated(verb)
     found = arguments(verb)
     if convenes(verb):
         found, topic = Arguments(found.patients, found.agents, found.obliques), ATTEND
     agents = parties(found.agents, page) if agent is None else agent
-    frame = frame_of(
-        page, tokens, predicate=trigger, agent=agents, patient=_acted_on(verb, found, agents, page)
-    )
-    head = trigger.lemma_.lower()
+    quoted = core(verb, tokens)
+    patient = _acted_on(verb, found, agents, page)
+    frame = frame_of(page, quoted, predicate=trigger, agent=agents, patient=patient)
+    own = content(essence(verb, quoted))
     return _claim(
         trigger,
         page,
-        tokens=core(verb, tokens),
+        tokens=quoted,
         value=Happened(
             topic=topic or topic_of(trigger),
             negated=negated or is_negated(trigger) or is_negated(verb),
-            content=content(_content_tokens(verb, tokens)),
-            frame=frame.model_copy(update={"head": head}),
+            content=content(_content_tokens(verb, quoted)),
+            frame=frame.model_copy(update={"head": trigger.lemma_.lower(), "context": own}),
         ),
         status="denied" if negated else status_of(trigger),
         speaker=speaker_of(verb, page),
         mark="" if agent is None else f"{topic} {' '.join(agent)}",
     )
+
+
+def _stated(verb: Token) -> list[Token]:
+    """Return the tokens that state it: the clause, or of a gerund among others its own words."""
+    head = clause_head(verb)
+    tokens = clause_tokens(head)
+    own = clause_tokens(verb)
+    gerund = verb.tag_ == "VBG" and head != verb and verb.dep_ != "xcomp"
+    return own if gerund and sum(token.is_alpha for token in own) >= LEAST else tokens
 
 
 def _acted_on(predicate: Token, found: Arguments, agent: tuple[str, ...], page: Page) -> tuple[str, ...]:

@@ -166,3 +166,8 @@ def is_reporting(verb: Token) -> bool:
     """Tell whether the verb introduces what somebody says."""
     sort = wordlists.pairs("reporting_verbs").get(verb.lemma_.lower(), "none")
     return sort not in {"none", "think", "doubt"} and verb.tag_.startswith("VB")
+
+
+def crosses(part: Token, verb: Token) -> bool:
+    """Tell a dependent beyond the verb its clause depends on ("it fell, said ROE" has no object)."""
+    return verb.dep_ == "ccomp" and verb.i < verb.head.i < part.i

@@ -85,7 +85,17 @@ def _speakers(verb: Token) -> list[Token]:
     """Return who speaks; of "was quoted as saying" it is whoever is quoted."""
     if is_passive(verb) and verb.lemma_.lower() not in {"quote", "cite"}:
         return [obj for prep in children(verb, "agent") for obj in children(prep, "pobj")]
-    return subjects_of(verb)
+    return subjects_of(verb) or _subject_after(verb)
+
+
+def _subject_after(verb: Token) -> list[Token]:
+    """Return N of ", said N" wherever the parser hung it."""
+    if verb.i + 1 >= len(verb.doc) or verb.i == 0 or verb.nbor(-1).text not in {",", QUOTE}:
+        return []
+    last = verb.i
+    while last + 1 < len(verb.doc) and verb.doc[last + 1].tag_ in {"DT", "JJ", "NN", "NNS", "NNP", "NNPS"}:
+        last += 1
+    return [verb.doc[last]] if last > verb.i and is_noun(verb.doc[last]) else []
 
 
 def _attributions(current: Token) -> Iterator[Token]:

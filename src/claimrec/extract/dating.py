@@ -5,28 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimrec.extract import wordlists
-from claimrec.extract.arguments import arguments
+from claimrec.extract.dated_events import COMMON, SUBJECTS, event_of, happens, whole
 from claimrec.extract.predicates import (
     child,
     children,
     is_event_noun,
     is_finite,
     is_noun,
-    is_passive,
     is_verb,
-    phrase,
-    trigger_of,
 )
 from claimrec.extract.speakers import is_reporting
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-SUBJECTS = ("nsubj", "nsubjpass")
 ATTACHED = frozenset({"prep", "acl", "relcl", "advcl", "pcomp"})
 """Labels of a phrase that follows the noun it belongs to."""
-NAMES = frozenset({"NNP", "NNPS"})
-COMMON = frozenset({"NN", "NNS"})
 BETWEEN = frozenset({"IN", "TO", "DT", "NNP", "NNPS", "POS", "JJ", ",", "HYPH", "PRP$", "CC"})
 """Tags that may stand between an event noun and its date ("the visit to Delhi, India, on")."""
 PREMODIFIERS = frozenset({"POS", "JJ", "JJR", "JJS", "CD", "HYPH", "VBG", "VBN", ",", "``", '""', "''"})
@@ -55,7 +49,7 @@ def dated(span: Span) -> Dating | None:
     if near is not None:
         return Dating(near)
     verb = _closest(span, head)
-    return Dating(_event(verb), verb)
+    return Dating(event_of(verb), verb)
 
 
 def _saying(span: Span) -> Token | None:
@@ -76,7 +70,7 @@ def _governor(span: Span) -> Token | None:
         if not inside and is_verb(head):
             return head
         if not inside and current.dep_ != "conj" and is_noun(head) and _dates(current, head):
-            return _whole(_next_noun(span, head) if current.i < head.i else head)
+            return whole(_next_noun(span, head) if current.i < head.i else head)
         current = head
     outside = not span.start <= current.i < span.end
     return current if outside and (is_verb(current) or current.tag_ in COMMON) else None
@@ -88,7 +82,7 @@ def _dates(part: Token, noun: Token) -> bool:
         return False
     if part.i < noun.i:
         return part.dep_ != "prep"
-    if noun.tag_ not in COMMON or (noun.dep_ in SUBJECTS and not _happens(noun)):
+    if noun.tag_ not in COMMON or (noun.dep_ in SUBJECTS and not happens(noun)):
         return False
     if not is_event_noun(noun):
         return False
@@ -106,23 +100,6 @@ def _next_noun(span: Span, noun: Token) -> Token:
     return found
 
 
-def _happens(noun: Token) -> bool:
-    """Whether the noun names an event and nobody who acts ("campaign" is both)."""
-    return is_event_noun(noun) and not _acts(noun)
-
-
-def _whole(noun: Token) -> Token:
-    """Return the noun that a name or a word for many only leads to ("a spate of thefts")."""
-    while noun.tag_ in NAMES and noun.dep_ in {"compound", "nmod", "amod"} and is_noun(noun.head):
-        noun = noun.head
-    if noun.lemma_.lower() in wordlists.words("time_series") | wordlists.words("partitives"):
-        inner = [
-            part for prep in children(noun, "prep") if prep.lower_ == "of" for part in children(prep, "pobj")
-        ]
-        return inner[0] if inner and inner[0].tag_ in COMMON else noun
-    return noun
-
-
 def _nearby(span: Span, verb: Token) -> Token | None:
     """Return the event noun that the expression follows, where the verb the parse chose is the less likely.
 
@@ -134,10 +111,15 @@ def _nearby(span: Span, verb: Token) -> Token | None:
         if is_event_noun(token) and token.dep_ not in {"compound", "nmod"}:
             infinitive = verb.tag_ == "VB" and any(part.tag_ == "TO" for part in verb.lefts)
             crossed = any(is_verb(other) for other in span.doc[verb.i + 1 : token.i])
-            return token if infinitive or crossed else None
+            return token if infinitive or crossed or _is_purpose(token) else None
         if token.tag_ not in BETWEEN:
             return None
     return None
+
+
+def _is_purpose(noun: Token) -> bool:
+    """Whether the noun is what something is done for or before: the date that follows it is its own."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in {"for", "before"}
 
 
 def _closest(span: Span, verb: Token) -> Token:
@@ -146,6 +128,9 @@ def _closest(span: Span, verb: Token) -> Token:
     A reported statement keeps its date from the verb that reports it ("A bus crashed on Friday, police
     said"), and a finite verb between the chosen one and the date is the nearer.
     """
+    previous = span.doc[span.start - 1] if span.start > span.root.sent.start else verb
+    if span.start < verb.i and is_verb(previous):
+        return previous
     if span.start < verb.i:
         reported = child(verb, "ccomp") if is_reporting(verb) else None
         return reported if reported is not None and is_verb(reported) and reported.i < verb.i else verb
@@ -155,72 +140,6 @@ def _closest(span: Span, verb: Token) -> Token:
         if is_verb(token) and is_finite(token) and verb in token.ancestors:
             return token
     return verb
-
-
-def _event(verb: Token) -> Token:
-    """Return what the verb makes happen: a light, planning or generic verb gives way to what it carries."""
-    lemma = verb.lemma_.lower()
-    if lemma in wordlists.words("phase_verbs"):
-        return verb
-    carried = trigger_of(verb)
-    if carried != verb:
-        return carried
-    complement = child(verb, "xcomp")
-    if complement is not None and is_verb(complement) and lemma in wordlists.words("planning_verbs"):
-        return _event(complement)
-    if lemma == "be":
-        return _being(verb)
-    if lemma in wordlists.words("generic_verbs") and phrase(verb) is None:
-        return _theme(verb) or verb
-    return _cause(verb) or verb
-
-
-def _being(verb: Token) -> Token:
-    """Return what is dated by a form of be: the event it speaks of, else what is said of it."""
-    subject, complement = child(verb, *SUBJECTS), child(verb, "attr", "acomp", "oprd")
-    for choice in (subject, complement):
-        if choice is not None and _happens(choice):
-            return choice
-    if subject is not None and subject.tag_ in COMMON and not _acts(subject):
-        return _whole(subject)
-    return verb if complement is None else complement
-
-
-def _acts(noun: Token) -> bool:
-    return noun.lemma_.lower() in wordlists.words("people_nouns")
-
-
-def _theme(verb: Token) -> Token | None:
-    """Return the noun that a generic verb begins or holds: its object, else its subject."""
-    found = None if is_passive(verb) else child(verb, "dobj")
-    if found is None:
-        found = _subject(verb)
-        loose = verb.lemma_.lower() in wordlists.words("coming_verbs") and not is_passive(verb)
-        if found is not None and loose and not is_event_noun(_whole(found)):
-            return None
-    if found is None or found.tag_ not in COMMON or found.lemma_.lower() in wordlists.words("time_nouns"):
-        return None
-    return None if _acts(found) else _whole(found)
-
-
-def _cause(verb: Token) -> Token | None:
-    """Return the event that a verb of impact speaks of: "a storm hit the coast", "hit by a storm"."""
-    if verb.lemma_.lower() not in wordlists.words("impact_verbs"):
-        return None
-    causes = (_whole(noun) for noun in arguments(verb).agents)
-    return next((noun for noun in causes if _happens(noun)), None)
-
-
-def _subject(verb: Token) -> Token | None:
-    """Return the subject, also of a participle, a relative clause and a verb that shares it."""
-    own = child(verb, *SUBJECTS)
-    if own is None and verb.dep_ in {"xcomp", "conj"} and is_verb(verb.head):
-        return _subject(verb.head)
-    if own is None:
-        return verb.head if verb.dep_ in {"acl", "amod", "relcl"} else None
-    if own.tag_ in {"WDT", "WP"} or (own.lower_ == "that" and verb.dep_ == "relcl"):
-        return next((up.head for up in own.ancestors if up.dep_ == "relcl"), own)
-    return own
 
 
 COMING = frozenset(

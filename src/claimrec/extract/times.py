@@ -196,11 +196,14 @@ def _verb_frame(event: Token, verb: Token, span: Span, page: Page) -> Frame:
         return frame
     own = _noun_frame(event, span, page)
     lemma = event.lemma_.lower()
+    # a disaster acts for nobody: whom the parse makes its verb's subject is somebody else
+    patients = () if phrase(verb) else frame.patient
+    agents = () if verb.lemma_.lower() in wordlists.words("impact_verbs") else frame.agent
     return frame.model_copy(
         update={
             "predicate": lemma,
-            "agent": own.agent or tuple(key for key in frame.agent if key != lemma),
-            "patient": own.patient or tuple(key for key in frame.patient if key != lemma),
+            "agent": own.agent or tuple(key for key in agents if key != lemma),
+            "patient": own.patient or tuple(key for key in patients if key != lemma),
         }
     )
 

@@ -62,10 +62,19 @@ def _years(moment: Moment) -> int | None:
     return moment.end.year - moment.start.year
 
 
+def _same_day(pair: Pair) -> bool:
+    """The same day or days, whatever is known of the hour."""
+    left, right = _moments(pair)
+    if pair.relation == "same":
+        return True
+    known = left.start is not None and left.end is not None
+    return known and pair.relation != "disjoint" and (left.start, left.end) == (right.start, right.end)
+
+
 def _same_event(pair: Pair) -> bool:
     """One dated event by its word, or by the words around it where the day itself is known."""
     resolved = all(moment.start is not None for moment in _moments(pair))
-    return _thing(pair) >= 0.4 or (resolved and pair.kinship >= 0.25)
+    return _thing(pair) >= 0.4 or (resolved and pair.kinship >= 0.15)
 
 
 def _fits(pair: Pair) -> bool:
@@ -81,12 +90,12 @@ LADDER: Ladder = (
     Level("unknown", "nothing", 0.0, lambda p: not all(seen.head for seen in (p.left, p.right))),
     Level("unknown", "nothing", 0.0, _year_and_day),
     Level("other period", "apart", 0.0, _part_of_period),
-    Level("same day, same event", "link", 0.85, lambda p: p.relation == "same" and _same_event(p)),
+    Level("same day, same event", "link", 0.85, lambda p: _same_day(p) and _same_event(p)),
     Level(
         "telling day, fitting event",
         "link",
         0.7,
-        lambda p: p.relation == "same" and _telling(p) and _thing(p) >= 0.12,
+        lambda p: _same_day(p) and _telling(p) and _thing(p) >= 0.12,
     ),
     Level("fitting day, same event", "link", 0.7, _fits),
     Level("other day, same event", "link", 0.6, _clash),

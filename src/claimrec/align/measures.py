@@ -20,12 +20,17 @@ FEW = 10.0
 """Up to here a factor says little: one dead and five dead can be reports of one accident."""
 LARGE = 1000.0
 """From here on two digits tell a figure apart from the others of a story."""
+STRONG = 3
+"""Figures that tell this much need next to no words in common (412 million dollars, 16,450)."""
 BEYOND = 10.0
 """An open bound ("at least four") says nothing of a figure this many times as large."""
 GENERIC = frozenset(files("claimrec.align").joinpath("generic_heads.txt").read_text("utf-8").split("\n")[1:])
 """Heads that name nothing of their own ("people", "others"): they fit any kind of person."""
 EXCLUSIVE = frozenset(files("claimrec.align").joinpath("exclusive.txt").read_text("utf-8").split("\n")[1:])
 """Predicates that can't both be meant by one count: the dead are not the injured."""
+
+HARM = frozenset({"die", "injure", "arrest", "hospitalise", "miss", "rescue", "infect"})
+"""What is done to people: the counted are persons, whatever word a report has for them."""
 
 
 def _quantity(seen: View) -> Quantity:
@@ -64,8 +69,10 @@ def _other_head(pair: Pair) -> bool:
 
 
 def _fitting_heads(pair: Pair) -> bool:
-    """The same head, or one that any person or thing fits."""
+    """The same head, or one that any person or thing fits; whoever is harmed is somebody."""
     left, right = pair.left.head, pair.right.head
+    if pair.same_predicate and pair.left.predicate in HARM:
+        return True
     return left == right or left is None or right is None or left in GENERIC or right in GENERIC
 
 
@@ -146,17 +153,22 @@ def _middle(quantity: Quantity) -> float:
 
 def _precise(pair: Pair) -> bool:
     """A figure that two reports hardly share by chance."""
-    return all(_tells(_quantity(seen)) for seen in (pair.left, pair.right))
+    return _strength(pair) >= 2
 
 
-def _tells(quantity: Quantity) -> bool:
-    """Three digits that say something; two in a measure, in a range or in the thousands."""
+def _strength(pair: Pair) -> int:
+    """How much sharing the figure tells: the digits that count, one more for large ones and for money."""
+    return min(_tells(_quantity(seen)) for seen in (pair.left, pair.right))
+
+
+def _tells(quantity: Quantity) -> int:
     if quantity.vague:
-        return False
+        return 0
     ends = dict.fromkeys(end for end in (quantity.low, quantity.high) if end is not None)
     digits = sum(len(f"{end:.8g}".replace(".", "").strip("0")) for end in ends)
     large = any(end >= LARGE for end in ends)
-    return digits >= (2 if large or quantity.unit or len(ends) > 1 else 3)
+    bare = quantity.unit is None and not large and len(ends) == 1
+    return digits - bare + (large and quantity.unit is not None)
 
 
 def _same_value(pair: Pair) -> bool:
@@ -219,7 +231,8 @@ def _same_thing(pair: Pair) -> bool:
     specific = pair.same_head and pair.left.head not in GENERIC
     if _vague(pair):
         return pair.same_head and _thing(pair) >= 0.5
-    return specific or _thing(pair) >= 0.5 or (_fitting_heads(pair) and pair.kinship >= 0.35)
+    harmed = pair.same_predicate and pair.left.predicate in HARM and pair.kinship >= 0.1
+    return specific or harmed or _thing(pair) >= 0.5 or (_fitting_heads(pair) and pair.kinship >= 0.35)
 
 
 def _exact(pair: Pair) -> bool:
@@ -231,8 +244,12 @@ def _vague(pair: Pair) -> bool:
 
 
 def _telling(pair: Pair) -> bool:
-    like = _thing(pair) >= 0.25 or pair.kinship >= 0.2
-    return _same_value(pair) and _precise(pair) and _one_period(pair) and like
+    """A figure seldom shared by chance, of things that could be one."""
+    if not _same_value(pair) or not _precise(pair):
+        return False
+    if _strength(pair) >= STRONG and (pair.relation == "same" or pair.shared_names):
+        return pair.kinship >= 0.05 or pair.same_head
+    return _one_period(pair) and (_thing(pair) >= 0.25 or pair.kinship >= 0.2)
 
 
 def _fitting(pair: Pair) -> bool:

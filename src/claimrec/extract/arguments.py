@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimrec.extract import wordlists
+from claimrec.extract.groups import INCLUDING, expand, unique
 from claimrec.extract.predicates import (
     SUBJECTS,
     carried,
@@ -14,20 +15,18 @@ from claimrec.extract.predicates import (
     children,
     crosses,
     is_nominal,
-    is_noun,
     is_passive,
     is_verb,
 )
+from claimrec.extract.subjects import RELATIVES, resolved, subjects_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from spacy.tokens import Token
 
-RELATIVES = frozenset({"WDT", "WP"})
-INCLUDING = frozenset({"including", "namely"})
 TOGETHER = frozenset({"along", "together"})
-DASHES = frozenset({"-", "--", "\u2013", "\u2014", ":"})
+PARTIES = frozenset({"PERSON", "NORP", "ORG", "GPE", "LOC"})
 SHARED = frozenset({"between", "among"})
 
 
@@ -64,8 +63,8 @@ def _of_verb(verb: Token) -> Arguments:
     people = [token for token in company if _acts(token)]
     things = [token for token in company if token not in people] if patients else []
     if is_passive(verb):
-        return Arguments(expand(by), _unique([*subjects, *patients, *company]), tuple(obliques))
-    return Arguments(_unique([*subjects, *people]), _unique([*patients, *things]), tuple(obliques))
+        return Arguments(expand(by), unique([*subjects, *patients, *company]), tuple(obliques))
+    return Arguments(unique([*subjects, *people]), unique([*patients, *things]), tuple(obliques))
 
 
 def _acts(token: Token) -> bool:
@@ -81,93 +80,6 @@ def _shared_object(verb: Token) -> list[Token]:
     between = verb.doc[verb.i + 1 : joined.i]
     alone = all(token.dep_ in {"cc", "advmod", "punct", "neg"} for token in between)
     return list(children(joined, "dobj")) if alone and not any(children(joined, *SUBJECTS)) else []
-
-
-def subjects_of(verb: Token) -> list[Token]:
-    """Return the heads of the verb's surface subjects, also where another verb shares or controls them."""
-    own = list(children(verb, *SUBJECTS))
-    own = [token for token in own if token.i < verb.i] or own
-    if own:
-        return [_nearest(_resolved(token), verb) for token in own]
-    inherit = INHERIT.get(verb.dep_)
-    return inherit(verb) if inherit else []
-
-
-def _resolved(token: Token) -> Token:
-    """Return what a relative pronoun stands for."""
-    if token.tag_ not in RELATIVES and token.lower_ != "that":
-        return token
-    clause = next((up for up in [token, *token.ancestors] if up.dep_ == "relcl"), None)
-    if clause is not None and is_nominal(clause.head):
-        return clause.head
-    return _noun_before(token) if token.tag_ in RELATIVES else token
-
-
-def _noun_before(pronoun: Token) -> Token:
-    """Return the noun a stray relative pronoun follows, past a date ("a report on Tuesday that ...")."""
-    for token in reversed(pronoun.doc[pronoun.sent.start : pronoun.i]):
-        if token.is_punct or is_verb(token):
-            break
-        if is_noun(token) and token.ent_type_ not in {"DATE", "TIME"}:
-            return token
-    return pronoun
-
-
-def _nearest(subject: Token, verb: Token) -> Token:
-    """Return an apposition that nothing closes before the verb: it is the verb's subject in truth.
-
-    "The swift denials - spokesmen for A said no" reads like "denials, ..., said" to a parser.
-    """
-    for part in subject.subtree:
-        if part.dep_ != "appos" or part.i > verb.i:
-            continue
-        between = subject.doc[part.right_edge.i + 1 : verb.i]
-        opened = any(token.text in DASHES for token in subject.doc[part.left_edge.i - 1 : part.i])
-        if opened and not any(token.is_punct for token in between):
-            return part
-    return subject
-
-
-def _shared(verb: Token) -> list[Token]:
-    return subjects_of(verb.head) if is_verb(verb.head) else []
-
-
-def _controlled(verb: Token) -> list[Token]:
-    """An object controls the infinitive ("told THEM to go") before a subject does ("plans to go")."""
-    head = verb.head
-    if not is_verb(head):
-        return _modified(verb)
-    objects = list(children(head, "dobj", "dative")) if not is_passive(head) else []
-    people = [token for token in objects if is_nominal(token)]
-    return (
-        people if people and head.lemma_.lower() != "promise" and carried(head) is None else subjects_of(head)
-    )
-
-
-def _modified(verb: Token) -> list[Token]:
-    """A participle says something of its noun; an infinitive of whoever has the plan."""
-    if verb.tag_ in {"VBG", "VBN", "VBD"}:
-        return [verb.head]
-    outer = next((up for up in verb.ancestors if is_verb(up)), None)
-    return subjects_of(outer) if outer is not None else []
-
-
-def _after_preposition(verb: Token) -> list[Token]:
-    outer = next((up for up in verb.ancestors if is_verb(up)), None)
-    return subjects_of(outer) if outer is not None else []
-
-
-INHERIT = {
-    "conj": _shared,
-    "xcomp": _controlled,
-    "ccomp": _shared,
-    "advcl": _shared,
-    "acl": _modified,
-    "amod": _modified,
-    "relcl": lambda verb: [verb.head],
-    "pcomp": _after_preposition,
-    "dep": _shared,
-}
 
 
 def _antecedent_object(verb: Token) -> Iterator[Token]:
@@ -193,7 +105,7 @@ def _of_noun(noun: Token) -> Arguments:
     roles = _Roles(noun)
     if carrier is not None:
         roles.add_carrier(carrier)
-    return Arguments(_unique(roles.agents), _unique(roles.patients), tuple(roles.obliques))
+    return Arguments(unique(roles.agents), unique(roles.patients), tuple(roles.obliques))
 
 
 class _Roles:
@@ -205,7 +117,7 @@ class _Roles:
         self.agents: list[Token] = []
         self.patients: list[Token] = []
         self.obliques: list[tuple[str, Token]] = []
-        owners = expand([_resolved(token) for token in children(noun, "poss")])
+        owners = expand([resolved(token) for token in children(noun, "poss")])
         (self.patients if undergoer else self.agents).extend(owners)
         if not owners:
             named = [
@@ -235,9 +147,6 @@ class _Roles:
                 self.agents.append(token)
 
 
-PARTIES = frozenset({"PERSON", "NORP", "ORG", "GPE", "LOC"})
-
-
 def _obliques(predicate: Token) -> Iterator[tuple[str, Token]]:
     """Yield (preposition, head) for every prepositional phrase of a verb or noun."""
     for prep in children(predicate, "prep", "agent", "dative"):
@@ -257,80 +166,3 @@ def _phrase(prep: Token) -> Iterator[tuple[str, Token]]:
         if inner.dep_ == "prep":
             for deeper, token in _phrase(inner):
                 yield (f"{name}_{deeper}" if name in TOGETHER else deeper), token
-
-
-def expand(tokens: Iterable[Token]) -> tuple[Token, ...]:
-    """Return the heads with their conjuncts and the members named after "including" or "such as"."""
-    found: list[Token] = []
-    for token in tokens:
-        for conjunct in conjuncts(token):
-            found.append(conjunct)
-            found.extend(members(conjunct))
-    return _unique(found)
-
-
-def conjuncts(token: Token) -> list[Token]:
-    """Return the token and the nominal conjuncts that follow it, however the parser chained them."""
-    found = [token]
-    for conjunct in children(token, "conj"):
-        if is_nominal(conjunct) or not is_noun(token):
-            found.extend(conjuncts(conjunct))
-    if is_noun(token):
-        for listed in children(token, "appos"):
-            if any(children(listed, "conj")) and listed.tag_.startswith("NNP"):
-                found.extend(conjuncts(listed))
-    if token.tag_.startswith("NNP"):
-        found.extend(name for name in _astray(token) if name not in found)
-    return found
-
-
-def _astray(name: Token) -> Iterator[Token]:
-    """Yield a name that belongs to this one's list though it was hung on a common noun between them.
-
-    "from A, a maker of parts for cars and boats, and B": B stands beside A, not beside the boats.
-    """
-    for token in name.doc[name.i + 1 : name.right_edge.i + 1]:
-        if token.dep_ != "conj" or not token.tag_.startswith("NNP") or token.head.tag_.startswith("NNP"):
-            continue
-        start = token.left_edge.i
-        if name.doc[start - 1].lower_ == "and" and name.doc[start - 2].text == "," and token.head != name:
-            yield token
-
-
-def members(token: Token) -> list[Token]:
-    """Return those whom "including A and B" or "such as A and B" names of a group."""
-    found: list[Token] = []
-    for prep in _introducers(token):
-        for member in children(prep, "pobj", "dobj"):
-            found.extend(conjuncts(member))
-    return found
-
-
-def _introducers(token: Token) -> Iterator[Token]:
-    for prep in [*children(token, "prep", "acl", "amod"), *_stranded(token)]:
-        if prep.lower_ in INCLUDING or (prep.lower_ == "as" and _such(prep)):
-            yield prep
-        for inner in children(prep, "prep"):
-            if prep.lower_ == "such" and inner.lower_ == "as":
-                yield inner
-
-
-def _such(prep: Token) -> bool:
-    return prep.i > 0 and prep.nbor(-1).lower_ == "such"
-
-
-def _stranded(token: Token) -> Iterator[Token]:
-    """Yield an "including" that the parser hung on the verb though it follows this phrase."""
-    edge = token.right_edge.i + 1
-    doc = token.doc
-    while edge < len(doc) and doc[edge].is_punct:
-        edge += 1
-    if edge < len(doc) and doc[edge].lower_ in INCLUDING and doc[edge].head != token:
-        yield doc[edge]
-
-
-def _unique(tokens: Iterable[Token]) -> tuple[Token, ...]:
-    seen: dict[int, Token] = {}
-    for token in tokens:
-        seen.setdefault(token.i, token)
-    return tuple(seen.values())

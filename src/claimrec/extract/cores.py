@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimrec.extract.arguments import subjects_of
+from claimrec.extract.subjects import subjects_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

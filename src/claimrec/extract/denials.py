@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimrec.extract import wordlists
-from claimrec.extract.arguments import arguments, conjuncts, expand, subjects_of
+from claimrec.extract.arguments import arguments
 from claimrec.extract.frames import parties, party
+from claimrec.extract.groups import conjuncts, expand
 from claimrec.extract.predicates import carried, child, children, is_passive, is_verb
 from claimrec.extract.quotations import in_quotation
 from claimrec.extract.status import is_negated
+from claimrec.extract.subjects import subjects_of
 from claimrec.extract.topics import word_set
 
 if TYPE_CHECKING:

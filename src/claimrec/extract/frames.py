@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimrec.extract import wordlists
-from claimrec.extract.arguments import Arguments, arguments, expand, subjects_of
+from claimrec.extract.arguments import Arguments, arguments
 from claimrec.extract.clauses import clause_head, clause_tokens, predicate_of
+from claimrec.extract.groups import expand
 from claimrec.extract.predicates import is_reporting, is_verb
+from claimrec.extract.subjects import subjects_of
 from claimrec.model import Frame
 
 if TYPE_CHECKING:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimrec.extract.arguments import arguments, conjuncts, expand, members, subjects_of
+from claimrec.extract.arguments import arguments
 from claimrec.extract.frames import affiliations, party
+from claimrec.extract.groups import conjuncts, expand, members
 from claimrec.extract.predicates import child, children, is_noun, is_passive, is_verb, trigger_of
+from claimrec.extract.subjects import subjects_of
 from claimrec.extract.topics import is_gathering, topic_of, word_set
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimrec.extract import wordlists
-from claimrec.extract.arguments import subjects_of
 from claimrec.extract.frames import affiliations, name_of
 from claimrec.extract.predicates import (
     child,
@@ -17,6 +16,7 @@ from claimrec.extract.predicates import (
     is_verb,
 )
 from claimrec.extract.quotations import QUOTE, in_quotation, quotations
+from claimrec.extract.subjects import subjects_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimrec.extract import wordlists
-from claimrec.extract.arguments import conjuncts
 from claimrec.extract.clauses import predicate_of
+from claimrec.extract.groups import conjuncts
 from claimrec.extract.predicates import carrier_of, child, children, is_event_noun, is_verb
 
 if TYPE_CHECKING:

@@ -1,0 +1,104 @@
+"""Which verbs make a claim of their own, and which only carry one or say nothing of anybody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimrec.extract import wordlists
+from claimrec.extract.arguments import arguments
+from claimrec.extract.clauses import clause_head, clause_tokens
+from claimrec.extract.frames import counted
+from claimrec.extract.predicates import child, children, phrase
+from claimrec.extract.quotations import in_quotation
+from claimrec.extract.status import is_negated, status_of
+from claimrec.extract.topics import is_advice, is_classed, located, word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from claimrec.extract.page import Page
+
+VAGUE = frozenset({"you", "one", "it", "there", "i", "we", "this", "that", "what", "who", "which"})
+COPULAS = frozenset({"be", "become", "remain", "seem", "appear", "stay"})
+NO_EVENT = frozenset({"have", "do", "let", "include", "mean", "concern", "regard", "lie"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "no"})
+
+
+def says_nothing(verb: Token, trigger: Token, page: Page) -> bool:
+    """Tell a verb that only carries another claim, or states nothing about anybody in particular."""
+    return any(rule(verb, trigger, page) for rule in SILENT)
+
+
+def _plain_saying(verb: Token, trigger: Token, page: Page) -> bool:
+    """Tell "said" and its like: what is said is the claim."""
+    del page
+    sort = wordlists.pairs("reporting_verbs").get(verb.lemma_.lower())
+    if verb != trigger or phrase(verb) or sort in {None, "none", "act", "deny"}:
+        return False
+    if is_advice(verb):
+        return False
+    return sort == "say" or any(children(verb, "ccomp"))
+
+
+def _raising(verb: Token, trigger: Token, page: Page) -> bool:
+    """Tell "expected to", "began to": the infinitive is the claim."""
+    del page
+    return verb == trigger and verb.lemma_.lower() in word_set("raising") and child(verb, "xcomp") is not None
+
+
+def is_subordinate(verb: Token, trigger: Token, page: Page) -> bool:
+    """Tell infinitives of purpose, gerunds after prepositions and bare participles that name nobody."""
+    if verb.dep_ == "pcomp" or (verb.dep_ == "acl" and verb.tag_ == "VB"):
+        return True
+    if verb.dep_ == "xcomp":
+        raised = verb.head.lemma_.lower() in word_set("raising") or verb.head.lemma_ == "be"
+        return not raised
+    if verb.dep_ == "advcl" and verb.tag_ == "VB":
+        return True
+    return verb.dep_ in {"acl", "amod"} and not (is_classed(trigger) or _names_somebody(verb, page))
+
+
+def _plain_description(verb: Token, trigger: Token, page: Page) -> bool:
+    """Tell copulas whose complement is a noun, and verbs of having: entity claims, or no event at all."""
+    del page
+    if verb != trigger:
+        return False
+    if verb.lemma_ in COPULAS:
+        return child(verb, "acomp") is None and located(verb) is None
+    return verb.lemma_.lower() in NO_EVENT and not is_negated(verb)
+
+
+def _nobody(verb: Token, trigger: Token, page: Page) -> bool:
+    """Tell a statement without any definite participant, unless somebody is quoted with it."""
+    del trigger
+    found = arguments(verb)
+    taking_part = [*found.agents, *found.patients, *(token for _, token in found.obliques)]
+    if not any(counted(token).lower_ not in VAGUE for token in taking_part):
+        return True
+    if status_of(verb) in {"asserted", "denied"} or in_quotation(verb):
+        return False
+    return not (_names_somebody(verb, page) or any(_definite(token) for token in taking_part))
+
+
+def _addressed(verb: Token, trigger: Token, page: Page) -> bool:
+    """Tell a call to the reader, or the outlet's words about itself: an imperative, "we", "I", "you"."""
+    del trigger, page
+    if verb.tag_ == "VB" and verb.dep_ == "ROOT" and not any(children(verb, "nsubj", "aux")):
+        return True
+    agents = arguments(verb).agents
+    own = bool(agents) and all(token.lower_ in {"we", "i", "you"} for token in agents)
+    return own and not in_quotation(verb)
+
+
+SILENT = (_plain_saying, _raising, _plain_description, _addressed, _nobody)
+
+
+def _names_somebody(verb: Token, page: Page) -> bool:
+    tokens = clause_tokens(clause_head(verb))
+    return bool(page.mentions.within(verb.doc[tokens[0].i : tokens[-1].i + 1]))
+
+
+def _definite(token: Token) -> bool:
+    if token.lower_ in {"he", "she", "they"}:
+        return True
+    return any(part.lower_ in DEFINITE or part.dep_ == "poss" for part in token.children)

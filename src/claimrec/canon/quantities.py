@@ -93,4 +93,10 @@ def _shared_units(
             links = {"and", "or", ","}
         else:
             links = {"and", "or"}
+    for place in range(len(shared) - 1):
+        (_, left), (behind, right) = shared[place], shared[place + 1]
+        between = {lexeme.lower for lexeme in lexemes[left.next : behind]}
+        bare = right.unit is None and right.compound is None and not right.ordinal
+        if left.prefixed and bare and between and between <= {"and", "or", ","}:
+            shared[place + 1] = (behind, replace(right, unit=left.unit, age=left.age, prefixed=True))
     return shared

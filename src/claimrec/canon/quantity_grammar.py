@@ -67,7 +67,7 @@ def _with_prefix(reading: Reading, prefix: str) -> Reading:
     if reading.unit is not None and reading.unit != PREFIXES[prefix]:
         return reading
     aged = prefix in {"aged", "age", "ages"}
-    return replace(reading, unit=PREFIXES[prefix], age=aged, compound=None)
+    return replace(reading, unit=PREFIXES[prefix], age=aged, compound=None, prefixed=True)
 
 
 def _bounds(lexemes: Sequence[Lexeme], index: int) -> tuple[list[str], int]:

@@ -27,7 +27,10 @@ _SPREADS_FROM = 5
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One quantity while it is read: lexemes `[first, next)`, its number alone in `[core, core_end)`."""
+    """One quantity while it is read: lexemes `[first, next)`, its number alone in `[core, core_end)`.
+
+    `prefixed`: the unit stands before the number ("aged 6").
+    """
 
     low: Decimal | None
     high: Decimal | None
@@ -47,6 +50,7 @@ class Reading:
     article: bool = False
     spelled: bool = False
     ordinal: bool = False
+    prefixed: bool = False
 
     def quantity(self) -> Quantity:
         """Return the value."""

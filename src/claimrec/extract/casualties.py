@@ -140,7 +140,8 @@ def _behind(counted: Token) -> Harm | None:
         place += 1
     if place >= len(doc) or doc[place].tag_ not in {"VBN", "VBD", "JJ"}:
         return None
-    name = _adjective(doc[place])
+    acts = next(children(doc[place], "dobj"), None) is not None
+    name = None if acts else _adjective(doc[place])
     return None if name is None else Harm(name, doc[place])
 
 
@@ -173,8 +174,22 @@ def _happening(verb: Token, counted: Token) -> str | None:
     ):
         return _table(TRANSITIVE)[lemma]
     if counted in found.agents or counted in found.patients or verb.head == counted:
-        return _table(INTRANSITIVE).get(lemma) or _suffered(verb) or _complement(verb, counted)
+        return (
+            _table(INTRANSITIVE).get(lemma)
+            or _suffered(verb)
+            or _complement(verb, counted)
+            or _shortened(verb)
+        )
     return None
+
+
+def _shortened(verb: Token) -> str | None:
+    """As in "dozens hurt", "40 still missing": a participle read as an active verb, with no object."""
+    if next(children(verb, "dobj", "ccomp", "xcomp"), None) is not None:
+        return None
+    if verb.tag_ in {"VBD", "VBN"}:
+        return _table(TRANSITIVE).get(verb.lemma_.lower())
+    return _adjective(verb) if verb.tag_ == "VBG" else None
 
 
 def _suffered(verb: Token) -> str | None:
@@ -267,6 +282,8 @@ def _governing(counted: Token) -> Iterator[Token]:
         head = head.head
         while head.dep_ == "prep":
             head = head.head
+    if is_verb(head) and head.lemma_.lower() in word_set("pegs"):
+        yield from (part for part in children(head, "dobj") if part != counted)
     if is_verb(head) and head.lemma_.lower() in word_set("changes") | {"be"}:
         yield from (part for part in children(head, "nsubj") if part != counted)
     elif head.tag_.startswith("NN") and counted.dep_ == "appos":

@@ -130,10 +130,15 @@ def _elliptic(mention: Mention) -> Head | None:
             return Head(token.lemma_.lower(), mention.root)
     if mention.found.quantity.vague and mention.found.quantity.unit is None:
         return Head(PERSON, mention.root)
-    if harm is None and (mention.root.dep_ in {"nsubj", "nsubjpass"}):
+    further = any(token.lower_ in {"more", "others"} for token in (mention.root, *_next(mention)))
+    if further or harm is not None or mention.root.dep_ in {"nsubj", "nsubjpass"}:
         earlier = _counted_before(mention)
         return None if earlier is None else Head(earlier.lemma_.lower(), mention.root)
     return None
+
+
+def _next(mention: Mention) -> list[Token]:
+    return list(mention.span.doc[mention.span.end : mention.span.end + 1])
 
 
 def _counted_before(mention: Mention) -> Token | None:
@@ -187,6 +192,9 @@ def _within_whole(mention: Mention) -> Head | None:
         if token.head.lower_ in {"of", "at"} and noun.tag_ in {"NN", "NNS"}:
             return _named(noun)
         verb = noun if is_verb(noun) else noun.head
+        pegged = next(children(verb, "dobj"), None) if verb.lemma_.lower() in word_set("pegs") else None
+        if pegged is not None and pegged != token:
+            return _named(pegged)
         return _subject(verb) if token.head.lower_ in {"to", "at", "from", "by", "between"} else None
     if token.dep_ in {"attr", "acomp", "appos", "dep"}:
         return (
@@ -252,7 +260,35 @@ def _compound(mention: Mention) -> Head | None:
 
 def _age(mention: Mention) -> Head | None:
     noun = _modified(mention)
-    return Head("age", noun.token if noun else mention.root)
+    if noun is not None:
+        return Head("age", noun.token)
+    for token in mention.root.ancestors:
+        if token.tag_.startswith("NN"):
+            return Head("age", token)
+        if is_verb(token):
+            break
+    return Head("age", mention.root)
+
+
+def _compared(mention: Mention) -> Head | None:
+    """As in "turnout was 61 percent, compared with 58 percent": the subject of the other figure."""
+    for token in mention.root.ancestors:
+        if is_verb(token) and token.lemma_.lower() != "compare":
+            return (
+                _subject(token)
+                if any(up.lemma_.lower() == "compare" for up in mention.root.ancestors)
+                else None
+            )
+    return None
+
+
+def _contest(mention: Mention) -> Head | None:
+    """A score or a vote, by the verb: "won 3-1", "voted 52-48"."""
+    for token in (mention.root, *mention.root.ancestors):
+        for lemma, name in (("votes", "vote"), ("scorings", "score")):
+            if token.lemma_.lower() in word_set(lemma):
+                return Head(name, mention.root)
+    return None
 
 
 def _magnitude(mention: Mention) -> Head | None:
@@ -265,11 +301,12 @@ def _magnitude(mention: Mention) -> Head | None:
 
 READERS: dict[str, tuple[Callable[[Mention], Head | None], ...]] = {
     "count": (_inhabitants, _of_whole, _modified, _adjacent, _behind_noun, _elliptic, _within_whole),
-    "share": (_of_whole, _within_whole, _modified, _paid),
-    "money": (_modified, _paid, _of_whole, _within_whole, _earned),
+    "share": (_of_whole, _within_whole, _modified, _paid, _compared),
+    "money": (_modified, _within_whole, _paid, _of_whole, _compared, _earned),
     "length": (_extent, _modified, _within_whole, _of_whole),
     "time": (_of_whole, _modified, _within_whole, _lasting),
     "magnitude": (_magnitude,),
+    "pair": (_contest, _within_whole, _modified),
     "age": (_age,),
     "compound": (_compound,),
     "measure": (_of_whole, _modified, _within_whole),

@@ -29,12 +29,28 @@ if TYPE_CHECKING:
 def extract(page: Page) -> Iterator[Claim]:
     """Yield a number claim for each quantity, in text order."""
     for doc in page.docs:
+        counted: Frame | None = None
         for mention in mentions(doc, page.article.published):
-            yield _claim(mention, page)
+            head = head_of(mention)
+            frame = _frame(mention, head, page)
+            if counted is not None and _points_back(head, frame):
+                frame = counted.model_copy(
+                    update={"agent": (), "names": frame.names, "context": frame.context}
+                )
+            if mention.found.quantity.unit is None and not mention.found.compound:
+                counted = frame
+            yield _claim(mention, frame, page)
 
 
-def _claim(mention: Mention, page: Page) -> Claim:
-    frame = _frame(mention, head_of(mention), page)
+def _points_back(head: Head, frame: Frame) -> bool:
+    """Tell "police put the figure at 38,000": the figure is of what was counted before."""
+    total = head.lemma in word_set("totals") and frame.predicate not in harm_classes()
+    return total and not any(
+        part.dep_ in {"prep", "compound", "amod", "relcl"} for part in head.token.children
+    )
+
+
+def _claim(mention: Mention, frame: Frame, page: Page) -> Claim:
     base = int(mention.span.doc.user_data.get(OFFSET, 0))
     return make_claim(
         page,
@@ -71,9 +87,10 @@ def _harmed(mention: Mention, head: Head, frame: Frame, page: Page) -> dict[str,
     harm = harm_of(mention.root, head.token)
     if harm is None or mention.found.quantity.unit is not None or mention.found.compound is not None:
         return {}
-    own = {head.lemma, head.token.lemma_.lower(), mention.root.lemma_.lower(), *PEOPLE}
+    own = {head.lemma, head.token.lemma_.lower(), mention.root.lemma_.lower(), *OTHERS}
     agents = tuple(agent for agent in frame.agent if agent not in own)
-    patient = frames.parties([head.token], page) if head.token.tag_.startswith("NN") else (head.lemma or "",)
+    named = head.token.tag_.startswith("NN")
+    patient = frames.parties([head.token], page) if named else tuple(filter(None, [head.lemma]))
     lives = {"head": PERSON} if head.lemma == "life" else {}
     return {**lives, "predicate": harm.name, "role": "patient", "agent": agents, "patient": patient}
 
@@ -104,7 +121,9 @@ def _living(_mention: Mention, _head: Head, _frame: Frame, _page: Page) -> dict[
     return {"predicate": "live", "role": "agent", "agent": (), "patient": ()}
 
 
-PEOPLE = frozenset({"people", "person", "other", "others", "home"})
+OTHERS = frozenset(
+    {"people", "person", "other", "others", "one", "nobody", "none", "toll", "number", "figure"}
+)
 REFINED: dict[str, Callable[[Mention, Head, Frame, Page], dict[str, object]]] = {
     "age": _aged,
     "magnitude": _shaking,

@@ -13,7 +13,7 @@ from claimrec.extract.predicates import children, is_verb
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from claimrec.canon.times import FoundMoment
     from claimrec.extract.heads import Head
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 RESTRICTING = ("amod", "compound", "nmod", "poss", "nummod")
 COMPLEMENTS = frozenset({"of", "in", "from", "for", "on", "to", "at", "by", "with", "between", "under"})
 NUMBERS = frozenset({"CARDINAL", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"})
+CONTRASTS = frozenset({"compared", "from", "versus", "against", "than", "but", "while", "whereas", "to"})
 LONG = frozenset({"month", "season", "quarter", "year", "decade", "century"})
 """Grains of a time that restricts a count ("in 2009-13"); a day only tells when something happened."""
 
@@ -50,11 +51,19 @@ def _restricting(head: Token) -> Iterator[Token]:
         if is_verb(verb) and verb.i > head.i:
             yield verb
             yield from _manner(verb)
-    if is_verb(head.head) and head.dep_ in {"nsubj", "nsubjpass", "dobj"}:
-        yield from _manner(head.head)
-        for hurt in children(head.head, "dobj"):
+    whole = _whole(head)
+    if is_verb(whole.head) and whole.dep_ in {"nsubj", "nsubjpass", "dobj"}:
+        yield from _manner(whole.head)
+        for hurt in children(whole.head, "dobj"):
             if hurt.lemma_.lower() in word_set("hurts"):
                 yield from children(hurt, "amod")
+
+
+def _whole(head: Token) -> Token:
+    """Climb from "others" to "dozens" in "dozens of others": the verb takes the whole."""
+    while head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.dep_ == "prep":
+        head = head.head.head
+    return head
 
 
 def _phrase(noun: Token) -> Iterator[Token]:
@@ -92,9 +101,18 @@ def period_of(mention: Mention, page: Page) -> Moment | None:
         moment
         for moment in find_moments(clause.text, reference=page.article.published)
         if _restricts(moment, of_quake=mention.found.quantity.unit == "magnitude")
+        if not _contrasted(clause, mention, moment)
     ]
     nearest = min(found, key=lambda moment: (abs(moment.start - place), moment.start), default=None)
     return None if nearest is None else nearest.moment
+
+
+def _contrasted(clause: Span, mention: Mention, moment: FoundMoment) -> bool:
+    """Another figure and a word of contrast stand between: "61 percent, compared with 58 percent in 2019"."""
+    start, end = clause.start_char + moment.start, clause.start_char + moment.end
+    first, last = (mention.found.end, start) if start >= mention.found.end else (end, mention.found.start)
+    between = [token for token in clause if first <= token.idx < last]
+    return any(token.like_num for token in between) and any(token.lower_ in CONTRASTS for token in between)
 
 
 def _restricts(found: FoundMoment, *, of_quake: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from claimrec.align.levels import Ladder, Level, Pair, always
@@ -9,7 +10,8 @@ from claimrec.align.levels import Ladder, Level, Pair, always
 if TYPE_CHECKING:
     from claimrec.model import Moment
 
-DAYS = {"day", "part", "hour", "minute", "week", "weekend"}
+SAYING = frozenset(files("claimrec.align").joinpath("saying.txt").read_text("utf-8").splitlines()[1:])
+"""Concepts of speech and publication: the day of the saying is not the day of the event."""
 
 
 def _moments(pair: Pair) -> tuple[Moment, Moment]:
@@ -73,6 +75,8 @@ def _same_day(pair: Pair) -> bool:
 
 def _same_event(pair: Pair) -> bool:
     """One dated event by its word, or by the words around it where the day itself is known."""
+    if (pair.left.head in SAYING) != (pair.right.head in SAYING):
+        return False
     resolved = all(moment.start is not None for moment in _moments(pair))
     return _thing(pair) >= 0.4 or (resolved and pair.kinship >= 0.15)
 

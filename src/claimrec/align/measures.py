@@ -24,11 +24,12 @@ STRONG = 3
 """Figures that tell this much need next to no words in common (412 million dollars, 16,450)."""
 BEYOND = 10.0
 """An open bound ("at least four") says nothing of a figure this many times as large."""
-GENERIC = frozenset(files("claimrec.align").joinpath("generic_heads.txt").read_text("utf-8").split("\n")[1:])
+GENERIC = frozenset(files("claimrec.align").joinpath("generic_heads.txt").read_text("utf-8").splitlines()[1:])
 """Heads that name nothing of their own ("people", "others"): they fit any kind of person."""
-EXCLUSIVE = frozenset(files("claimrec.align").joinpath("exclusive.txt").read_text("utf-8").split("\n")[1:])
+EXCLUSIVE = frozenset(files("claimrec.align").joinpath("exclusive.txt").read_text("utf-8").splitlines()[1:])
 """Predicates that can't both be meant by one count: the dead are not the injured."""
 
+FACTUAL = frozenset({"asserted", "denied"})
 HARM = frozenset({"die", "injure", "arrest", "hospitalise", "miss", "rescue", "infect"})
 """What is done to people: the counted are persons, whatever word a report has for them."""
 
@@ -190,10 +191,21 @@ def _thing(pair: Pair) -> float:
 
 def _head(pair: Pair) -> float:
     if pair.left.head is None or pair.right.head is None:
-        return 0.3
+        return 0.0 if _other_subject(pair) else 0.3
     if pair.same_head:
         return 1.0
     return 0.5 if _fitting_heads(pair) else 0.0
+
+
+def _other_subject(pair: Pair) -> bool:
+    left, right = pair.left.agent, pair.right.agent
+    return bool(left and right) and not left & right
+
+
+def _one_mood(pair: Pair) -> bool:
+    """A count and a forecast of it are not two counts."""
+    left, right = pair.left.claim.status, pair.right.claim.status
+    return (left in FACTUAL) == (right in FACTUAL)
 
 
 def _predicate(pair: Pair) -> float:
@@ -215,6 +227,7 @@ def _clash(pair: Pair) -> bool:
         and _one_period(pair)
         and _one_time(pair)
         and not _other_holder(pair)
+        and _one_mood(pair)
         and _thing(pair) >= 0.7
     )
 
@@ -259,6 +272,7 @@ def _fitting(pair: Pair) -> bool:
         pair.relation in AGREEING
         and _in_reach(pair)
         and not _other_holder(pair)
+        and _one_mood(pair)
         and _thing(pair) >= (0.72 if loose else 0.6)
     )
 

@@ -92,7 +92,7 @@ def _noun_before(name: Token, mentions: Mentions) -> Iterator[Trait]:
 
 
 def _adjoins(head: Token, name: Token) -> bool:
-    """Tell "the minister, Ada Olsen" from "hope that Ada Olsen": nothing but a mark stands before the name."""
+    """Tell "the minister, Ada Olsen" from "hope that Ada Olsen": only a mark stands between."""
     start = name.left_edge.i
     return start > head.i and (start - 1 == head.i or head.doc[start - 1].is_punct)
 

@@ -51,12 +51,29 @@ class _Stretch(NamedTuple):
 def find(docs: Sequence[Doc]) -> list[Named]:
     """Return the names of an article in text order, none inside another."""
     found: list[Named] = []
+    order = {id(doc): number for number, doc in enumerate(docs)}
     for doc in docs:
         stretches = _joined(doc, [_trimmed(doc, _of(ent)) for ent in doc.ents if ent.label_ in NAMED])
         whole = [each for each in stretches if _is_written_large(doc, each) and not _is_title(doc, each)]
         whole += _missed(doc, whole)
         found += [_named(doc, stretch) for stretch in sorted(whole)]
-    return [named for named in found if named.key]
+    found = [named for named in found if named.key]
+    return sorted(
+        (*found, *_repeated(docs, found)), key=lambda named: (order[id(named.span.doc)], named.span.start)
+    )
+
+
+def _repeated(docs: Sequence[Doc], found: Sequence[Named]) -> Iterator[Named]:
+    """Yield family names and bodies' short names that were recognised elsewhere in the article."""
+    known = {named.span[-1].text: named.label for named in found if named.label == "PERSON"}
+    known |= {named.name: named.label for named in found if named.label == "ORG" and len(named.span) == 1}
+    common = {token.text for doc in docs for token in doc if token.text.islower()}
+    taken = {(id(named.span.doc), token.i) for named in found for token in named.span}
+    for doc in docs:
+        for token in doc:
+            label = known.get(token.text, "") if (id(doc), token.i) not in taken else ""
+            if label and token.tag_ in {"NNP", "NNPS"} and token.lower_ not in common | _noise():
+                yield Named(doc[token.i : token.i + 1], token.text, label)
 
 
 def bracketed(found: Sequence[Named]) -> dict[str, str]:

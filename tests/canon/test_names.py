@@ -1,4 +1,8 @@
+from __future__ import annotations
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimrec.canon import names
 from claimrec.canon.names import PersonParts
@@ -256,3 +260,40 @@ def test_sides_may_be_swapped(left: str, right: str, label: str | None, _reason:
 )
 def test_same_name(left: str, right: str, label: str, expected: str) -> None:
     assert names.same_name(left, right, label) == expected
+
+
+PIECES = st.sampled_from(
+    [
+        "the",
+        "U.S.",
+        "Mr.",
+        "President",
+        "Olsen",
+        "Łódź",
+        "Al-Qaida",
+        "Ltd",
+        "Co",
+        "&",
+        "and",
+        "Group",
+        "'s",
+        "of",
+    ]
+)
+NAMES = st.one_of(st.text(max_size=20), st.lists(PIECES, max_size=6).map(" ".join))
+
+
+@given(NAMES, st.sampled_from([None, "PERSON", "ORG", "GPE"]))
+def test_any_key_of_a_key_is_itself(name: str, label: str | None) -> None:
+    once = names.key(name, label)
+    assert names.key(once, label) == once
+
+
+@given(NAMES, NAMES, st.sampled_from([None, "PERSON", "ORG", "GPE"]))
+def test_any_two_names_may_be_swapped(left: str, right: str, label: str | None) -> None:
+    assert names.compare(left, right, label) == names.compare(right, left, label)
+
+
+@given(NAMES, st.sampled_from([None, "PERSON", "ORG", "GPE"]))
+def test_any_name_is_the_same_as_itself(name: str, label: str | None) -> None:
+    assert names.same_name(name, name, label) == ("same" if names.key(name, label) else "different")

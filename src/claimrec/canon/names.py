@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from claimrec.canon.folding import words_of
@@ -39,6 +39,7 @@ PERSON_WORDS = range(2, 5)
 LEAST_INITIALS = 2
 
 
+@lru_cache(maxsize=16384)
 def key(name: str, label: str | None = None) -> str:
     """Return the normal form of a name; the key of a key is itself.
 
@@ -46,6 +47,14 @@ def key(name: str, label: str | None = None) -> str:
     a country has one name. Titles go too ("President", "Dr."); those that also begin names of other things
     ("General", "King") only where `label` says that it is a person.
     """
+    current = name
+    while (shorter := _shortened(current, label)) != current:
+        current = shorter
+    return current
+
+
+def _shortened(name: str, label: str | None) -> str:
+    """Take one layer of dress off a name; a name without any comes back as it is."""
     words = words_of(name)
     words = words[1:] if len(words) > 1 and words[0] == "the" else words
     known = country(" ".join(words))

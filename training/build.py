@@ -20,7 +20,7 @@ from train import Budget, train
 
 def build(data: Path, out: Path, budget: Budget, seed: int, checkpoint: Path) -> None:
     """Write a freshly trained pipeline to ``out``, its scores on dev and test in its meta.json."""
-    train(data, checkpoint, budget, seed)
+    train(data, checkpoint, budget, seed=seed)
     finish(data, out, checkpoint)
 
 

@@ -50,11 +50,13 @@ class Budget:
     minutes: float = 75.0
     steps: int | None = None
 
-    def progress(self, started: float, step: int) -> float:
-        """Return the share of the budget that is used up."""
+    def progress(self, started: float, step: int, before: float = 0.0) -> float:
+        """Return the share of the whole training that is done; ``before`` was when this run began."""
         if self.steps is not None:
-            return step / self.steps
-        return (time.monotonic() - started) / (60 * self.minutes)
+            share = step / self.steps
+        else:
+            share = (time.monotonic() - started) / (60 * self.minutes)
+        return before + (1.0 - before) * share
 
 
 def label_lists(windows: list[Window]) -> dict[str, list[str]]:
@@ -201,26 +203,61 @@ def seeded(seed: int) -> random.Random:
     return random.Random(seed)  # noqa: S311  (shuffling)
 
 
-def train(data: Path, checkpoint: Path, budget: Budget, seed: int = 0, threads: int = 2) -> None:
-    """Train a network on the corpora below ``data`` and write it to ``checkpoint`` now and then."""
+def train(  # noqa: PLR0913  (what a run is told)
+    data: Path,
+    checkpoint: Path,
+    budget: Budget,
+    *,
+    seed: int = 0,
+    threads: int = 2,
+    resume: bool = False,
+) -> None:
+    """Train a network on the corpora below ``data`` and write it to ``checkpoint`` now and then.
+
+    ``resume`` goes on from the checkpoint: its weights and how far the rate had fallen; use another seed
+    then, for another order of the windows.
+    """
     torch.set_num_threads(threads)
     rng = seeded(seed)
     gold, silver = gold_windows(data), silver_windows(data, rng)
     labels = label_lists(gold + silver)
     network = Network(labels)
-    network.bert.load_pretrained(Path(str(files(WEIGHTS_PACKAGE) / "model" / "model.safetensors")))
     batches = gold_or_silver(Batches(gold, labels, rng), Batches(silver, labels, rng))
-    run(network, labels, batches, budget, checkpoint)
+    progress = 0.0
+    if resume:
+        saved = torch.load(checkpoint, weights_only=True)
+        network.load_state_dict(saved["state"])
+        progress = saved["progress"]
+    else:
+        network.bert.load_pretrained(Path(str(files(WEIGHTS_PACKAGE) / "model" / "model.safetensors")))
+    run(Training(network, labels, checkpoint, progress), batches, budget)
 
 
-def run(
-    network: Network, labels: dict[str, list[str]], batches: Iterator[Batch], budget: Budget, checkpoint: Path
-) -> None:
+@dataclass
+class Training:
+    """A network under training, and how far it has come: from 0 to 1."""
+
+    network: Network
+    labels: dict[str, list[str]]
+    checkpoint: Path
+    progress: float
+
+    def save(self) -> None:
+        """Write the checkpoint, replacing the last one only when the new one is whole."""
+        unfinished = self.checkpoint.with_suffix(".unfinished")
+        saved = {"state": self.network.state_dict(), "labels": self.labels, "progress": self.progress}
+        torch.save(saved, unfinished)
+        unfinished.replace(self.checkpoint)
+
+
+def run(training: Training, batches: Iterator[Batch], budget: Budget) -> None:
     """Take steps until the budget is used up."""
+    network, before = training.network, training.progress
     optimizer = optimizer_of(network)
     log = Log()
     network.train()
-    while (progress := budget.progress(log.started, log.step)) < 1:
+    while (progress := budget.progress(log.started, log.step, before)) < 1:
+        training.progress = progress
         set_rate(optimizer, log.step, progress)
         batch = next(batches)
         parts = losses(network, batch)
@@ -230,16 +267,9 @@ def run(
         optimizer.zero_grad(set_to_none=True)
         log.add(parts, batch)
         if log.checkpoint_due():
-            save(network, labels, checkpoint)
-    save(network, labels, checkpoint)
+            training.save()
+    training.save()
     log.show()
-
-
-def save(network: Network, labels: dict[str, list[str]], checkpoint: Path) -> None:
-    """Write a checkpoint, replacing the last one only when it is whole."""
-    unfinished = checkpoint.with_suffix(".unfinished")
-    torch.save({"state": network.state_dict(), "labels": labels}, unfinished)
-    unfinished.replace(checkpoint)
 
 
 def load(checkpoint: Path) -> tuple[Network, dict[str, list[str]]]:
@@ -296,9 +326,17 @@ def main() -> None:
     parser.add_argument("--steps", type=int, help="train this many steps instead")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--resume", action="store_true", help="go on from the checkpoint, with another seed")
     options = parser.parse_args()
     budget = Budget(options.minutes, options.steps)
-    train(options.data, options.checkpoint, budget, options.seed, options.threads)
+    train(
+        options.data,
+        options.checkpoint,
+        budget,
+        seed=options.seed,
+        threads=options.threads,
+        resume=options.resume,
+    )
 
 
 if __name__ == "__main__":

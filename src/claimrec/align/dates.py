@@ -10,6 +10,7 @@ from claimrec.align.levels import Ladder, Level, Pair, always
 if TYPE_CHECKING:
     from claimrec.model import Moment
 
+DAYS = frozenset({"day", "part", "hour", "minute"})
 SAYING = frozenset(files("claimrec.align").joinpath("saying.txt").read_text("utf-8").splitlines()[1:])
 """Concepts of speech and publication: the day of the saying is not the day of the event."""
 
@@ -77,8 +78,8 @@ def _same_event(pair: Pair) -> bool:
     """One dated event by its word, or by the words around it where the day itself is known."""
     if (pair.left.head in SAYING) != (pair.right.head in SAYING):
         return False
-    resolved = all(moment.start is not None for moment in _moments(pair))
-    return _thing(pair) >= 0.4 or (resolved and pair.kinship >= 0.15)
+    known_day = all(moment.start is not None and moment.grain in DAYS for moment in _moments(pair))
+    return _thing(pair) >= 0.4 or pair.kinship >= (0.15 if known_day else 0.35)
 
 
 def _fits(pair: Pair) -> bool:

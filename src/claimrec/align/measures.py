@@ -29,6 +29,8 @@ GENERIC = frozenset(files("claimrec.align").joinpath("generic_heads.txt").read_t
 EXCLUSIVE = frozenset(files("claimrec.align").joinpath("exclusive.txt").read_text("utf-8").splitlines()[1:])
 """Predicates that can't both be meant by one count: the dead are not the injured."""
 
+DEGREES = frozenset({"serious", "minor", "partly", "completely"})
+"""Concepts of degrees of harm."""
 FACTUAL = frozenset({"asserted", "denied"})
 HARM = frozenset({"die", "injure", "arrest", "hospitalise", "miss", "rescue", "infect"})
 """What is done to people: the counted are persons, whatever word a report has for them."""
@@ -63,6 +65,13 @@ def _other_measure(pair: Pair) -> bool:
     left, right = pair.left.predicate, pair.right.predicate
     retold = pair.same_head and pair.likeness >= 0.6 and _same_value(pair)
     return left != right and left in EXCLUSIVE and right in EXCLUSIVE and not retold
+
+
+def _other_degree(pair: Pair) -> bool:
+    """The seriously injured are not all the injured, the badly damaged not all the damaged."""
+    if not (pair.same_predicate and pair.left.predicate in EXCLUSIVE):
+        return False
+    return pair.left.modifiers & DEGREES != pair.right.modifiers & DEGREES
 
 
 def _other_head(pair: Pair) -> bool:
@@ -242,6 +251,8 @@ def _same_thing(pair: Pair) -> bool:
     if not _same_value(pair) or (_other_holder(pair) and not _exact(pair)):
         return False
     specific = pair.same_head and pair.left.head not in GENERIC
+    if _bound_in_unit(pair) and not _precise(pair):
+        return _thing(pair) >= 0.72
     if _vague(pair):
         return pair.same_head and _thing(pair) >= 0.5
     harmed = pair.same_predicate and pair.left.predicate in HARM and pair.kinship >= 0.1
@@ -292,6 +303,7 @@ LADDER: Ladder = (
     Level("other period", "apart", 0.0, _other_year),
     Level("other event", "apart", 0.0, _old_and_recent),
     Level("other measure", "apart", 0.0, _other_measure),
+    Level("other measure", "apart", 0.0, _other_degree),
     Level("other figure", "apart", 0.0, _second_figure),
     Level("same figure of the same thing", "link", 0.85, _same_thing),
     Level("telling figure of a fitting thing", "link", 0.7, _telling),

@@ -465,7 +465,7 @@ MORE: list[tuple[str, Rows]] = [
         [("the end of next week", "relative", "2024-05-25/2024-05-26 part ~")],
     ),
     ("It closed in early summer 2021.", [("early summer 2021", "date", "2021-06-01/2021-08-31 season ~")]),
-    ("It closed in the fall.", [("the fall", "relative", "2023-09-01/2023-11-30 season ~")]),
+    ("It closed in the spring.", [("the spring", "relative", "2024-03-01/2024-05-31 season ~")]),
     (
         "It closed on the evening of Jan. 6, 2021.",
         [("evening of Jan. 6, 2021", "date", "2021-01-06 evening part")],
@@ -499,7 +499,7 @@ MORE: list[tuple[str, Rows]] = [
         "It closed on the morning of 14 July 2016.",
         [("morning of 14 July 2016", "date", "2016-07-14 morning part")],
     ),
-    ("A ban from Jan. 1, 2025, was agreed.", [("from Jan. 1, 2025", "date", "2025-01-01/ day")]),
+    ("A ban from Jan. 1, 2025, was agreed.", [("Jan. 1, 2025", "date", "2025-01-01 day")]),
     ("It closed in the week of March 4.", [("the week of March 4", "date", "2024-03-04/2024-03-10 week")]),
     (
         "It closed on the weekend of March 2-3.",

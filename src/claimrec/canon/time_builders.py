@@ -100,7 +100,7 @@ def clock(value: tuple[int, int], half: str | None, zone: str | None) -> Clock |
     """Return a time of day; none where the half of the day does not fit the hour."""
     hour, minute = value
     if half and not 0 < hour <= NOON:
-        return None if hour > NOON else Clock(f"00:{minute:02}{zone_tail(zone)}")
+        return None
     if half:
         hour = hour % NOON + (NOON if half == "pm" else 0)
     return Clock(f"{hour % 24:02}:{minute:02}{zone_tail(zone)}")

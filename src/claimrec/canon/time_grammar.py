@@ -125,7 +125,7 @@ GRAMMAR: dict[str, tuple[Production, ...]] = {
         ("between DAY and DAY", make.span),
         ("from? MONTHLY TO MONTHLY", lambda a, _t, b: make.span(a, b)),
         ("between MONTHLY and MONTHLY", make.span),
-        ("$year - $short_year", make.short_years),
+        ("from? $year - $short_year", make.short_years),
         ("from? $year TO $year", lambda a, _t, b: make.years(a, b)),
         ("between $year and $year", make.years),
         ("from WDAY TO WDAY", lambda a, _t, b: make.span(Weekday(a), Weekday(b))),
@@ -317,7 +317,7 @@ GRAMMAR: dict[str, tuple[Production, ...]] = {
     ),
     "BARE": _rules(("$year", Calendar), ("$month", lambda m: Calendar(None, m))),
     "PREPOSED": _rules(
-        ("since|from", _constant("since")),
+        ("since", _constant("since")),
         ("until|till|til", _constant("until")),
         ("up to|until|till", _constant("until")),
         ("by|through", _constant("until")),
@@ -327,6 +327,8 @@ GRAMMAR: dict[str, tuple[Production, ...]] = {
         ("after", _constant("after")),
     ),
     "SIDED": _rules(
+        ("from DATE on|onward|onwards", lambda s: make.bound("since", s)),
+        ("from $year on|onward|onwards", lambda y: make.bound("since", Calendar(y))),
         ("PREPOSED the? MOMENT", make.bound),
         ("PREPOSED NEARDAY", make.bound),
         ("PREPOSED NEAR", make.bound),

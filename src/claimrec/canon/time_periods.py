@@ -43,7 +43,11 @@ def _one_winter(year: int, season: int) -> Days:
 def _which(choices: Sequence[Days], which: int | None, context: Context) -> Days | None:
     """Choose last, this or next of choices in order of time."""
     today = context.reference
-    if which is None or which == 0 or today is None:
+    if today is None:
+        return None
+    if which is None and context.ahead is False:
+        choices = [days for days in choices if days.start <= today]
+    if which is None or which == 0:
         return nearest(choices, context)
     if which == 1:
         return next((days for days in choices if days.start > today), None)

@@ -15,8 +15,12 @@ if TYPE_CHECKING:
     from claimrec.canon.calendar import Days
     from claimrec.model import Grain
 
-AHEAD_IS_FARTHER = 2
-"""News looks back: a coming day counts as this much farther than a past one."""
+FARTHER: dict[bool | None, tuple[int, int]] = {None: (1, 2), False: (1, 8), True: (8, 1)}
+"""How much farther than they are past and coming days count, by whether it is told of what is to come.
+
+News looks back. The tense is a strong hint and no proof (the parse may have found the wrong verb): a month or
+so on the other side is nearer than most of a year, of which a writer would say last May or next May.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +51,12 @@ def nearest(choices: Sequence[Days], context: Context) -> Days | None:
     today = context.reference
     if today is None:
         return None
-    if context.ahead:
-        coming = [days for days in choices if days.end >= today]
-        return coming[0] if coming else None
-    if context.ahead is False:
-        past = [days for days in choices if days.start <= today]
-        return past[-1] if past else None
-    return min(choices, key=lambda days: _distance(days, today), default=None)
+    return min(choices, key=lambda days: _distance(days, today, context.ahead), default=None)
 
 
-def _distance(days: Days, today: dt.date) -> float:
-    if days.start > today:
-        return (days.start - today).days * AHEAD_IS_FARTHER
-    return max(0, (today - days.end).days)
+def _distance(days: Days, today: dt.date, ahead: bool | None) -> int:
+    back, on = FARTHER[ahead]
+    return max(0, (days.start - today).days) * on + max(0, (today - days.end).days) * back
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,10 @@ def _sound(lexemes: Sequence[Lexeme], first: int, after: int, reading: Reading) 
 def _named(lexemes: Sequence[Lexeme], first: int, after: int) -> bool:
     """Whether a weekday or month is part of a name: Black Friday, the Sunday Times, Theresa May."""
     names = LEXICON["named_weekdays"]
+    if lexemes[first].lower in {"today", "tonight"} and lexemes[first].text[0].isupper():
+        return first > 0 and lexemes[first - 1].text[:1].isupper()
+    if _lower(lexemes, first - 1) == "on" and _lower(lexemes, first - 2) in names["on_sunday"]:
+        return lexemes[first].lower == "sunday" and lexemes[first - 2].text[0].isupper()
     if "weekday" in lexemes[first].readings and first and lexemes[first - 1].lower in names["before"]:
         return lexemes[first - 1].text[:1].isupper()
     if after >= len(lexemes) or not lexemes[after].text[:1].isupper():
@@ -178,6 +182,8 @@ _FEAST_CUES = frozenset(
 def _season(lexemes: Sequence[Lexeme], first: int, after: int) -> bool:
     """A lone season is one after a preposition; "the fall of" and "a spring" are other things."""
     before, following = _lower(lexemes, first - 1), _lower(lexemes, after)
+    if lexemes[after - 1].lower == "fall":
+        return False
     return before in {"in", "during", "over", "by", "since", "until", "before", "after"} and following != "of"
 
 

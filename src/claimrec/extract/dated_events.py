@@ -80,7 +80,7 @@ def _being(verb: Token) -> Token:
             return choice
     if subject is not None and subject.tag_ in COMMON and not _acts(subject):
         return whole(subject)
-    return verb if complement is None else complement
+    return verb if complement is None or complement.tag_ in {"DT", "PRP", "IN", "CD"} else complement
 
 
 def _acts(noun: Token) -> bool:

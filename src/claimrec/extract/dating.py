@@ -15,6 +15,7 @@ from claimrec.extract.predicates import (
     is_verb,
 )
 from claimrec.extract.speakers import is_reporting
+from claimrec.extract.topics import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -119,7 +120,10 @@ def _nearby(span: Span, verb: Token) -> Token | None:
 
 def _is_purpose(noun: Token) -> bool:
     """Whether the noun is what something is done for or before: the date that follows it is its own."""
-    return noun.dep_ == "pobj" and noun.head.lower_ in {"for", "before"}
+    if noun.dep_ != "pobj":
+        return False
+    gathering = noun.lemma_.lower() in word_set("gatherings")
+    return noun.head.lower_ == "before" or (noun.head.lower_ == "for" and gathering)
 
 
 def _closest(span: Span, verb: Token) -> Token:

@@ -94,3 +94,31 @@ def test_every_column_of_the_sheet_is_documented() -> None:
 def test_links_lead_somewhere(name: str) -> None:
     targets = re.findall(r"\]\((?!https?:)([^)#]+)[^)]*\)", read(name))
     assert [target for target in targets if not (ROOT / name).parent.joinpath(target).exists()] == []
+
+
+def blocks(name: str, language: str) -> list[str]:
+    """Return the fenced blocks of a page that are in one language."""
+    return re.findall(rf"^```{language}\n(.*?)^```", read(name), re.MULTILINE | re.DOTALL)
+
+
+def test_python_of_the_readme_runs(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    for block in blocks("README.md", "python"):
+        exec(compile(block, "README.md", "exec"), {})  # noqa: S102 (it is our own page)
+    assert capsys.readouterr().err == ""
+
+
+COMMAND_LINES = re.findall(
+    r"^(?:\$ )?claimrec (\w+)([^#\n]*)", "\n".join(blocks("README.md", "")), re.MULTILINE
+)
+
+
+@pytest.mark.parametrize(("command", "arguments"), COMMAND_LINES)
+def test_command_lines_of_the_readme_have_only_options_that_exist(command: str, arguments: str) -> None:
+    assert command in COMMANDS
+    assert (
+        sorted(set(re.findall(r"--[a-z-]+", arguments)) - set(re.findall(r"--[a-z-]+", help_of(command))))
+        == []
+    )

@@ -175,6 +175,11 @@ def test_score(run: Run, gold: Path, saved: Path) -> None:
     assert (code, json.loads(out)["number.found"], err) == (0, 1.0, "")
 
 
+def test_score_lists_misses_in_the_json(run: Run, gold: Path, saved: Path) -> None:
+    out = run("score", gold, saved, "--json", "--misses")[1]
+    assert ["false disputed", "the alarm failed"] in json.loads(out)["misses"]
+
+
 def test_score_lists_misses(run: Run, gold: Path, saved: Path) -> None:
     assert "false disputed\tthe alarm failed\n" in run("score", gold, saved, "--misses")[1]
 

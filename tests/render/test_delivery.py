@@ -70,8 +70,11 @@ def test_targets_that_can_not_be(tmp_path: Path, name: str, message: str) -> Non
         delivery.check_target(tmp_path / name)
 
 
-def test_what_the_encoding_lacks_is_escaped() -> None:
+@pytest.mark.parametrize(
+    ("data", "written"), [(False, b"\xe9 \\u21b3\n"), (True, b"\xc3\xa9 \xe2\x86\xb3\n")]
+)
+def test_people_get_their_encoding_and_programs_utf_8(data: bool, written: bytes) -> None:
     out = BytesIO()
     wrapped = TextIOWrapper(out, encoding="latin-1", newline="")
-    delivery.write_out("é ↳\n", wrapped)
-    assert out.getvalue() == b"\xe9 \\u21b3\n"
+    delivery.write_out("é ↳\n", wrapped, data=data)
+    assert out.getvalue() == written

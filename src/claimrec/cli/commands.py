@@ -57,7 +57,8 @@ def compare(  # noqa: PLR0913 (one parameter an option)
     chosen = filter_of(form, verdict, kind, story)
     _check_output(output)
     report = reconcile_paths(paths, settings_of(model, published), quiet=quiet)
-    _deliver(RENDERERS[form](report, look_for(output, no_color=no_color), chosen), output)
+    text = RENDERERS[form](report, look_for(output, no_color=no_color), chosen)
+    _deliver(text, output, data=form != "table")
     return BROKEN if any(finding.verdict in gate for finding in report.findings) else DONE
 
 
@@ -77,7 +78,8 @@ def extract(  # noqa: PLR0913 (one parameter an option)
 
     _check_output(output)
     report = reconcile_paths(paths, settings_of(model, published), quiet=quiet)
-    _deliver(CLAIM_RENDERERS[form](report.claims, look_for(output, no_color=no_color)), output)
+    text = CLAIM_RENDERERS[form](report.claims, look_for(output, no_color=no_color))
+    _deliver(text, output, data=form != "table")
 
 
 @app.command()
@@ -105,7 +107,7 @@ def schema() -> None:
     """Print the JSON Schema of the report."""
     from claimrec.render import record
 
-    write_out(record.schema())
+    write_out(record.schema(), data=True)
 
 
 @app.command()
@@ -152,9 +154,12 @@ def score(
     read_pairs = [(scoring.read_gold(pairs[at]), read(pairs[at + 1])) for at in range(0, len(pairs), 2)]
     figures, missed = scoring.score(read_pairs)
     broken = scoring.check_floors(figures, pinned)
-    write_out(json.dumps(figures.plain(), indent=1) + "\n" if as_json else scoring.table(figures))
-    for miss in missed if misses else ():
-        write_out("\t".join(one_line(part) for part in miss if part) + "\n")
+    listed = [[one_line(part) for part in miss if part] for miss in missed] if misses else []
+    if as_json:
+        document = figures.plain() | ({"misses": listed} if misses else {})
+        write_out(json.dumps(document, indent=1, ensure_ascii=False) + "\n", data=True)
+    else:
+        write_out(scoring.table(figures) + "".join("\t".join(miss) + "\n" for miss in listed))
     for breach in broken:
         say(f"claimrec: {breach}")
     return BROKEN if broken else DONE
@@ -173,8 +178,8 @@ def _check_output(output: Path | None) -> None:
         check_target(output)
 
 
-def _deliver(text: str, output: Path | None) -> None:
+def _deliver(text: str, output: Path | None, *, data: bool) -> None:
     if output is None:
-        write_out(text)
+        write_out(text, data=data)
     else:
         write_file(output, text)

@@ -45,15 +45,16 @@ def write_file(target: Path, text: str) -> None:
         draft.unlink(missing_ok=True)
 
 
-def write_out(text: str, out: TextIO | None = None) -> None:
+def write_out(text: str, out: TextIO | None = None, *, data: bool = False) -> None:
     """Write to standard output; a reader that has gone away ends the writing quietly.
 
-    What the terminal's encoding lacks is written as an escape.
+    Data is UTF-8 whatever the terminal speaks; of text for people, what its encoding lacks becomes an escape.
     """
     out = out or sys.stdout
-    encoding = out.encoding or "utf-8"
+    encoding = "utf-8" if data else out.encoding or "utf-8"
     try:
-        out.write(text.encode(encoding, "backslashreplace").decode(encoding))
+        out.flush()
+        out.buffer.write(text.encode(encoding, "backslashreplace"))
         out.flush()
     except BrokenPipeError:
         silence(out)

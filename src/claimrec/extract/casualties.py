@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimrec.extract import wordlists
 from claimrec.extract.arguments import arguments
 from claimrec.extract.clauses import predicate_of
-from claimrec.extract.predicates import children, is_verb
+from claimrec.extract.predicates import carrier_of, children, is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -68,7 +68,7 @@ def harm_of(root: Token, counted: Token) -> Harm | None:
     if relative is not None:
         return _of_which(relative)
     for token in dict.fromkeys((counted, root)):
-        for reader in (_itself, _participle, _verb, _noun):
+        for reader in (_itself, _participle, _verb, _noun, _headline):
             found = reader(token)
             if found is not None:
                 return found
@@ -187,7 +187,7 @@ def _shortened(verb: Token) -> str | None:
     """As in "dozens hurt", "40 still missing": a participle read as an active verb, with no object."""
     if next(children(verb, "dobj", "ccomp", "xcomp"), None) is not None:
         return None
-    if verb.tag_ in {"VBD", "VBN"}:
+    if verb.tag_ in {"VBD", "VBN"} or verb.lower_ == "hurt":
         return _table(TRANSITIVE).get(verb.lemma_.lower())
     return _adjective(verb) if verb.tag_ == "VBG" else None
 
@@ -227,7 +227,9 @@ def _inner(verb: Token) -> Iterator[Token]:
 
 def _verb(counted: Token) -> Harm | None:
     predicate = predicate_of(counted)
-    if predicate is None or not is_verb(predicate):
+    if predicate is not None and not is_verb(predicate):
+        predicate = carrier_of(predicate)
+    if predicate is None:
         return None
     name = _happening(predicate, counted) or _made_to(predicate, counted)
     if name is None and _is_result(counted, predicate):
@@ -242,6 +244,14 @@ def _made_to(verb: Token, counted: Token) -> str | None:
         if is_verb(inner) and (counted in agents or counted.head == verb):
             return _table(INTRANSITIVE).get(inner.lemma_.lower()) or _suffered(inner)
     return None
+
+
+def _headline(counted: Token) -> Harm | None:
+    """As in "Blast kills 12, wounds 30": the verb right before the number, read as a noun."""
+    before = counted.doc[counted.i - 1] if counted.i else counted
+    name = _table(TRANSITIVE).get(before.lower_.removesuffix("s"))
+    bare = counted.tag_ == "CD" and before.lower_.endswith("s")
+    return Harm(name, before) if name is not None and bare else None
 
 
 def _is_result(counted: Token, predicate: Token) -> bool:

@@ -21,7 +21,7 @@ RELATIVES = frozenset({"which", "whom", "them", "these", "those"})
 PERSON, POPULATION = "person", "population"
 NEAR = 2
 """How many tokens behind an amount the preposition may stand that says what it is of."""
-OF_MONEY = ("in", "for", "of", "on", "from", "to")
+OF_MONEY = ("in", "for", "of", "on", "to")
 TIME_LABELS = frozenset({"DATE", "TIME", "GPE", "CARDINAL", "MONEY", "PERCENT"})
 
 
@@ -38,7 +38,7 @@ def head_of(mention: Mention) -> Head:
     for reader in READERS[kind]:
         head = reader(mention)
         if head is not None:
-            return Head(_normal(head.lemma), head.token)
+            return Head(_normal(head.lemma, kind), head.token)
     return Head(None, mention.root)
 
 
@@ -54,8 +54,9 @@ def _kind(mention: Mention) -> str:
     return kind if kind in READERS else "measure"
 
 
-def _normal(lemma: str | None) -> str | None:
-    return PERSON if lemma in word_set("person_nouns") else lemma
+def _normal(lemma: str | None, kind: str) -> str | None:
+    counted = kind == "count" or lemma != "body"
+    return PERSON if counted and lemma in word_set("person_nouns") else lemma
 
 
 def _named(token: Token) -> Head:
@@ -196,6 +197,8 @@ def _within_whole(mention: Mention) -> Head | None:
         if pegged is not None and pegged != token:
             return _named(pegged)
         return _subject(verb) if token.head.lower_ in {"to", "at", "from", "by", "between"} else None
+    if token.dep_ == "parataxis":
+        return _inserted(token)
     if token.dep_ in {"attr", "acomp", "appos", "dep"}:
         return (
             _subject(token.head)
@@ -208,6 +211,13 @@ def _within_whole(mention: Mention) -> Head | None:
     }:
         return _subject(token.head)
     return None
+
+
+def _inserted(token: Token) -> Head | None:
+    """As in "the population, about 12,000, has doubled": the subject, where it is one that has a number."""
+    subject = _subject(token.head) if is_verb(token.head) else None
+    fits = subject is not None and subject.lemma in word_set("totals") | {POPULATION}
+    return subject if fits else None
 
 
 def _apposed(token: Token) -> Head | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimrec.canon.quantities import find_quantities
 from claimrec.canon.times import find_moments
 from claimrec.canon.units import is_unit_word
+from claimrec.extract import wordlists
 from claimrec.extract.casualties import harm_words, word_set
 
 if TYPE_CHECKING:
@@ -95,7 +96,11 @@ def _is_age(mention: Mention) -> bool:
         return False
     closed = behind is None or behind.text in {",", ".", ";", ")"}
     name = span.doc[before]
-    person = name.ent_type_ == "PERSON" or (name.tag_ == "NNP" and name.ent_type_ not in NO_PERSONS)
+    person = (
+        name.ent_type_ == "PERSON"
+        or (name.tag_ == "NNP" and name.ent_type_ not in NO_PERSONS)
+        or any(name.lemma_.lower() in row[1].split() for row in wordlists.rows("persons"))
+    )
     return closed and person and quantity.low <= OLDEST
 
 

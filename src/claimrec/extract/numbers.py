@@ -85,7 +85,8 @@ def _frame(mention: Mention, head: Head, page: Page) -> Frame:
 def _harmed(mention: Mention, head: Head, frame: Frame, page: Page) -> dict[str, object]:
     """What happened to what is counted, if that is told: those who are counted are no agents then."""
     harm = harm_of(mention.root, head.token)
-    if harm is None or mention.found.quantity.unit is not None or mention.found.compound is not None:
+    counts = mention.found.quantity.unit in {None, "percent"} and mention.found.compound is None
+    if harm is None or not counts:
         return {}
     own = {head.lemma, head.token.lemma_.lower(), mention.root.lemma_.lower(), *OTHERS}
     agents = tuple(agent for agent in frame.agent if agent not in own)

@@ -1,0 +1,186 @@
+"""What is counted or measured, and what happened to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from claimrec.canon.quantities import describe
+from claimrec.extract.numbers import extract
+from pages import page_of
+
+if TYPE_CHECKING:
+    from claimrec.model import Claim, Frame
+
+Short = tuple[str, str, str | None, str | None]
+
+
+def _frame(claim: Claim) -> Frame:
+    return claim.value.frame
+
+
+def _short(claim: Claim) -> Short:
+    value = claim.value
+    assert value.form == "measured"
+    return claim.anchor.text, describe(value.quantity), value.frame.head, value.frame.predicate
+
+
+def _read(text: str) -> list[Short]:
+    return [_short(claim) for claim in extract(page_of(text))]
+
+
+CASUALTIES: list[tuple[str, list[Short]]] = [
+    (
+        "At least six people were killed, 240 others injured and more than 700 homes destroyed by the storm.",
+        [
+            ("At least six", "at least 6", "person", "die"),
+            ("240", "240", "person", "injure"),
+            ("more than 700", "more than 700", "home", "destroy"),
+        ],
+    ),
+    (
+        "A blast hit the market, killing nine people and wounding 23 others.",
+        [("nine", "9", "person", "die"), ("23", "23", "person", "injure")],
+    ),
+    ("The death toll rose to 128.", [("128", "128", "person", "die")]),
+    ("A death toll of 46 was reported.", [("46", "46", "person", "die")]),
+    ("Officials put the number of dead at 57.", [("57", "57", "person", "die")]),
+    ("At least four died when the ferry sank.", [("At least four", "at least 4", "person", "die")]),
+    ("The epidemic has claimed 1,100 lives.", [("1,100", "1,100", "person", "die")]),
+    ("The crash left 15 dead.", [("15", "15", "person", "die")]),
+    ("Six women were found dead.", [("Six", "6", "woman", "die")]),
+    (
+        "Bombing kills 12, wounds 30 in Kabul",
+        [("12", "12", "person", "die"), ("30", "30", "person", "injure")],
+    ),
+    (
+        "12 killed, 30 wounded in Kabul bombing",
+        [("12", "12", "person", "die"), ("30", "30", "person", "injure")],
+    ),
+    (
+        "Police arrested 18 protesters and detained another five.",
+        [("18", "18", "protester", "arrest"), ("another five", "5", "person", "arrest")],
+    ),
+    (
+        "Nine barns were damaged, two of which collapsed.",
+        [("Nine", "9", "barn", "damage"), ("two", "2", "barn", "collapse")],
+    ),
+    (
+        "The blaze destroyed 1,200 homes and damaged 300 more.",
+        [("1,200", "1,200", "home", "destroy"), ("300", "300", "home", "damage")],
+    ),
+    ("Eight workers suffered serious injuries.", [("Eight", "8", "worker", "injure")]),
+    (
+        "The storm forced thousands of people to flee.",
+        [("thousands", "2,000 to 99,000", "person", "displace")],
+    ),
+    (
+        "No one was killed and there were no injuries.",
+        [("No one", "0", "person", "die"), ("no", "0", "injury", "injure")],
+    ),
+    ("Four gunmen killed two guards.", [("Four", "4", "gunman", "kill"), ("two", "2", "guard", "die")]),
+]
+
+
+@pytest.mark.parametrize(("text", "claims"), CASUALTIES, ids=[text for text, _ in CASUALTIES])
+def test_what_happened_to_those_counted(text: str, claims: list[Short]) -> None:
+    assert _read(text) == claims
+
+
+MEASURED: list[tuple[str, list[Short]]] = [
+    (
+        "The firm paid $4.3 million in federal fines.",
+        [("$4.3 million", "$4.3 million", "fine", "pay")],
+    ),
+    ("The couple earned $14 million.", [("$14 million", "$14 million", "earn", "earn")]),
+    ("The jury awarded her $12 million in damages.", [("$12 million", "$12 million", "damage", "give")]),
+    ("Their effective rate was 35.7 percent.", [("35.7 percent", "35.7 %", "rate", "be")]),
+    ("It supplied 76% of the imports.", [("76%", "76 %", "import", "supply")]),
+    ("Unemployment rose to 7.9 percent.", [("7.9 percent", "7.9 %", "unemployment", "rise")]),
+    ("The magnitude 6.6 earthquake hit Lima.", [("magnitude 6.6", "magnitude 6.6", "earthquake", "measure")]),
+    ("A 6.6 tremor struck Lima.", [("6.6", "magnitude 6.6", "earthquake", "measure")]),
+    ("It struck at a depth of 35 kilometers.", [("35 kilometers", "35 kilometres", "depth", "hit")]),
+    (
+        "It struck 75 kilometers (50 miles) west of Lima.",
+        [("75 kilometers (50 miles)", "75 kilometres", "distance", "hit")],
+    ),
+    ("Lima is a city of 60,000 people.", [("60,000", "60,000", "population", "live")]),
+    ("The panel read a 225-page report.", [("225-page", "225", "page", "read")]),
+    ("A 10-year-old girl won the race.", [("10-year-old", "10 years", "age", "be")]),
+    ("Jane Doe, 35, won the race.", [("35", "35 years", "age", "be")]),
+    ("Rangers beat Rovers 3-1.", [("3-1", "3-1", "score", "win")]),
+    ("The Senate voted 52-48.", [("52-48", "52-48", "vote", "vote")]),
+]
+
+
+@pytest.mark.parametrize(("text", "claims"), MEASURED, ids=[text for text, _ in MEASURED])
+def test_what_is_measured(text: str, claims: list[Short]) -> None:
+    assert _read(text) == claims
+
+
+NO_CLAIM = [
+    ("Two of the jets were MiG-29s.", ["Two"], "a name"),
+    ("He was one of the largest donors.", [], "one of"),
+    ("Guards stood by; one warned photographers.", [], "a pronoun"),
+    ("It was the second major release.", [], "an ordinal"),
+    ("The 787 will seat 240 passengers.", ["240"], "a model"),
+    ("The talks began on 5 October 2013.", [], "a date"),
+    ("There were no reports of damage.", [], "no count"),
+    ("The two agreed on a plan.", [], "points back"),
+    ("He left two years ago.", [], "a relative date"),
+    ("Tickets cost $5 an hour.", ["$5"], "a rate"),
+]
+
+
+@pytest.mark.parametrize(("text", "anchors", "why"), NO_CLAIM)
+def test_no_claim(text: str, anchors: list[str], why: str) -> None:
+    assert [claim.anchor.text for claim in extract(page_of(text))] == anchors, why
+
+
+MODIFIERS = [
+    ("The firm paid $4 million in federal taxes.", ("federal",)),
+    ("Dozens of people were seriously injured.", ("seriously",)),
+    ("The firm lost 36 percent of its military equipment.", ("military",)),
+    ("At least six senior executives of Contoso resigned.", ("senior", "contoso")),
+]
+
+
+@pytest.mark.parametrize(("text", "modifiers"), MODIFIERS)
+def test_modifiers(text: str, modifiers: tuple[str, ...]) -> None:
+    assert _frame(next(extract(page_of(text)))).modifiers == modifiers
+
+
+PERIODS = [
+    ("It supplied 76% of the imports in 2009.", ["2009"]),
+    ("Turnout was 61.5 percent, compared with 58 percent in 2019.", [None, "2019"]),
+    ("The blast killed four people on 3 May 2013.", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "periods"), PERIODS)
+def test_period(text: str, periods: list[str | None]) -> None:
+    found = [_frame(claim).period for claim in extract(page_of(text))]
+    assert [period.text if period else None for period in found] == periods
+
+
+def test_a_figure_points_back_to_what_was_counted() -> None:
+    text = "More than 90,000 people marched, organisers said; police put the figure at 38,000."
+    assert [_frame(claim).head for claim in extract(page_of(text))] == ["person", "person"]
+
+
+def test_those_who_suffer_are_no_agents() -> None:
+    claim = next(extract(page_of("At least six people were killed by the storm.")))
+    assert (_frame(claim).agent, _frame(claim).patient, _frame(claim).role) == (
+        ("storm",),
+        ("people",),
+        "patient",
+    )
+
+
+def test_places_lie_in_the_text() -> None:
+    text = "The mayor resigned.\nNine barns burned and two collapsed."
+    page = page_of(text)
+    claims = list(extract(page))
+    assert [text[claim.anchor.start : claim.anchor.end] for claim in claims] == ["Nine", "two"]
+    assert all(text[claim.start : claim.end] == claim.quote for claim in claims)

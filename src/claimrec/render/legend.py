@@ -60,7 +60,8 @@ def _sources(view: View, width: int) -> RenderableType:
     widths = [min(max(map(len, column), default=0), WIDEST) for column in zip(*cells, strict=True)]
     while len(widths) > len(("label", "title")) and _left(widths, width) < NARROWEST:
         widths.pop()
-    widths[1:2] = [_left(widths, width)]
+    longest = max((len(row[1]) for row in cells), default=0)
+    widths[1:2] = [min(_left(widths, width), longest)]
     for row in cells:
         row[1].truncate(widths[1], overflow="ellipsis")
     return grid([row[: len(widths)] for row in cells], widths)

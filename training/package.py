@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -73,6 +74,9 @@ FUNCTION_WORDS = {
     "pron": {"I": "i me", "he": "him", "they": "them", "we": "us"},
 }
 
+DOUBLING = re.compile(r"[^aeiouy]*[aeiou][^aeiouwxy]")
+"""One syllable ending in one vowel and one consonant: English doubles the consonant before -ed and -ing."""
+
 
 def package(encoder: Path, out: Path, performance: dict[str, Any]) -> Language:
     """Write the pipeline around the exported files in ``encoder`` to ``out`` and return it."""
@@ -95,6 +99,7 @@ def blank_pipeline() -> Language:
     lemmatizer = nlp.get_pipe("lemmatizer")
     lemmatizer.initialize()  # type: ignore[attr-defined]
     add_function_words(lemmatizer.lookups)  # type: ignore[attr-defined]
+    add_silent_e(lemmatizer.lookups)  # type: ignore[attr-defined]
     return nlp
 
 
@@ -107,6 +112,18 @@ def add_function_words(lookups: Lookups) -> None:
         exceptions[pos] = table
         if pos not in rules:
             rules[pos] = [["", ""]]
+
+
+def add_silent_e(lookups: Lookups) -> None:
+    """Read "fined" as fine and "hoping" as hope: fin and hop would have doubled their last letter.
+
+    spaCy takes the form that the last fitting rule makes, so that the rules that put an e back stand last.
+    """
+    rules = lookups.get_table("lemma_rules")
+    rules["verb"] = sorted(rules["verb"], key=lambda rule: rule[1] == "e")
+    verbs = set(lookups.get_table("lemma_index")["verb"])
+    doubtful = {f"{stem}e" for stem in verbs if not DOUBLING.fullmatch(stem)}  # singing is not singeing
+    lookups.get_table("lemma_index")["verb"] = sorted(verbs - doubtful)
 
 
 def write_meta(out: Path, performance: dict[str, Any]) -> None:

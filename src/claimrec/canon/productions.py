@@ -9,14 +9,12 @@ refuses the match.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from claimrec.canon.time_lexemes import Lexeme
-
-Builder = "Callable[..., Any]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +50,65 @@ def _item(word: str) -> Item:
     return Item(frozenset(name.split("|")), None, None, optional)
 
 
-Grammar = "Mapping[str, Sequence[Production]]"
+class First(NamedTuple):
+    """The words and the readings that a match can begin with."""
+
+    words: frozenset[str]
+    readings: frozenset[str]
+
+    def admits(self, lexeme: Lexeme) -> bool:
+        """Tell whether a match can begin with the lexeme."""
+        return lexeme.lower in self.words or not self.readings.isdisjoint(lexeme.readings)
+
+
+class Grammar:
+    """Symbols and their productions, each with what it can begin with."""
+
+    def __init__(self, rules: Mapping[str, Sequence[Production]]) -> None:
+        self._rules = rules
+        self._firsts: dict[str, First] = {}
+        self.rules = {
+            symbol: tuple((self._first_of(rule.items), rule) for rule in symbol_rules)
+            for symbol, symbol_rules in rules.items()
+        }
+
+    def first(self, symbol: str) -> First:
+        """Return what the symbol can begin with. No symbol may begin with itself."""
+        if symbol not in self._firsts:
+            parts = [self._first_of(rule.items) for rule in self._rules[symbol]]
+            self._firsts[symbol] = _united(parts)
+        return self._firsts[symbol]
+
+    def _first_of(self, items: Sequence[Item]) -> First:
+        parts = []
+        for item in items:
+            if item.symbol is not None:
+                parts.append(self.first(item.symbol))
+            else:
+                readings = frozenset() if item.reading is None else frozenset({item.reading})
+                parts.append(First(item.words or frozenset(), readings))
+            if not item.optional:
+                break
+        return _united(parts)
+
+
+def _united(parts: Sequence[First]) -> First:
+    words: frozenset[str] = frozenset().union(*(part.words for part in parts))
+    return First(words, frozenset().union(*(part.readings for part in parts)))
 
 
 class Parse:
     """All matches of a grammar's symbols in one row of lexemes."""
 
-    def __init__(self, grammar: Mapping[str, Sequence[Production]], lexemes: Sequence[Lexeme]) -> None:
+    def __init__(self, grammar: Grammar, lexemes: Sequence[Lexeme]) -> None:
         self._grammar = grammar
         self._lexemes = lexemes
         self._known: dict[tuple[str, int], list[tuple[int, Any]]] = {}
 
     def longest(self, symbol: str, start: int) -> tuple[int, Any] | None:
         """Return where the longest match ends and what it stands for; the earlier production wins a tie."""
+        if not self._grammar.first(symbol).admits(self._lexemes[start]):
+            return None
         return max(self._matches(symbol, start), key=lambda match: match[0], default=None)
 
     def _matches(self, symbol: str, start: int) -> list[tuple[int, Any]]:
@@ -75,7 +119,10 @@ class Parse:
         return known
 
     def _all(self, symbol: str, start: int) -> Iterator[tuple[int, Any]]:
-        for rule in self._grammar[symbol]:
+        lexeme = self._lexemes[start]
+        for first, rule in self._grammar.rules[symbol]:
+            if not first.admits(lexeme):
+                continue
             for end, captured in self._rest(rule.items, 0, start):
                 value = rule.build(*captured)
                 if value is not None and end > start:
@@ -108,15 +155,3 @@ class Parse:
         elif item.symbol is not None:
             for end, value in self._matches(item.symbol, start):
                 yield end, (value,)
-
-
-def openers(grammar: Mapping[str, Sequence[Production]]) -> frozenset[str]:
-    """Return every word that may begin a match; others without readings can be passed over."""
-    found: set[str] = set()
-    for rules in grammar.values():
-        for rule in rules:
-            for item in rule.items:
-                found |= item.words or set()
-                if not item.optional:
-                    break
-    return frozenset(found)

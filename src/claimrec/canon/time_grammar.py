@@ -189,6 +189,8 @@ GRAMMAR: dict[str, tuple[Production, ...]] = {
         ("earlier|later on? NEARDAY", _same),
         ("COUNT $unit ago", make.ago),
         ("COUNT - $unit ago", make.ago),
+        ("COUNT and a half $units ago", make.ago),
+        ("a $single and a half ago", lambda u: make.ago(1, u)),
         ("COUNT $unit ago on? $weekday", lambda *_: Open("day")),
         ("COUNT $unit ago this $unit", lambda c, u, _: make.ago(c, u)),
         ("VAGUE $units ago", lambda _v, u: make.ago(None, u)),

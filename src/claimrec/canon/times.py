@@ -7,10 +7,11 @@ What only looks like a time (2000 people, the Sunday Times) is told apart here, 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimrec.canon.moments import Relation, describe, relate
-from claimrec.canon.productions import Parse, openers
+from claimrec.canon.productions import Grammar, Parse
 from claimrec.canon.time_builders import Reading, TimeKind
 from claimrec.canon.time_grammar import GRAMMAR
 from claimrec.canon.time_lexemes import LEXICON, Lexeme, lex
@@ -46,9 +47,9 @@ def find_moments(
     `ahead` says whether the text speaks of what is to come; None leaves it to words such as "will" before the
     expression.
     """
-    lexemes = lex(text)
+    lexemes, readings = _read(text)
     found: list[FoundMoment] = []
-    for first, after, reading in _readings(lexemes):
+    for first, after, reading in readings:
         coming = _ahead(lexemes, first, after) if ahead is None else ahead
         context = Context(reference, last, coming)
         start, end = lexemes[first].start, lexemes[after - 1].end
@@ -59,15 +60,21 @@ def find_moments(
     return found
 
 
-_OPENERS = openers(GRAMMAR)
+_GRAMMAR = Grammar(GRAMMAR)
+
+
+@lru_cache(maxsize=64)
+def _read(text: str) -> tuple[Sequence[Lexeme], tuple[tuple[int, int, Reading], ...]]:
+    """Find what could be times; the same block is asked for several times, with other references."""
+    lexemes = lex(text)
+    return lexemes, tuple(_readings(lexemes))
 
 
 def _readings(lexemes: Sequence[Lexeme]) -> Iterator[tuple[int, int, Reading]]:
-    parse = Parse(GRAMMAR, lexemes)
+    parse = Parse(_GRAMMAR, lexemes)
     place = 0
     while place < len(lexemes):
-        lexeme = lexemes[place]
-        match = parse.longest("TOP", place) if lexeme.readings or lexeme.lower in _OPENERS else None
+        match = parse.longest("TOP", place)
         if match is None:
             place += 1
             continue
@@ -215,6 +222,6 @@ def _ahead(lexemes: Sequence[Lexeme], first: int, _after: int) -> bool | None:
         word = lexemes[place].lower
         if word in {".", ";", "!", "?"} or word in LEXICON["said"]:
             return None
-        if word in LEXICON["ahead"]:
+        if word in LEXICON["ahead"] or (word == "be" and _lower(lexemes, place - 1) == "to"):
             return True
     return None

@@ -22,6 +22,7 @@ from claimrec.load.credits import credits_in
         ("(With inputs from PTI)", ("Press Trust of India",)),
         ("\u2014 AFP", ("Agence France-Presse",)),
         ("Xinhua", ("Xinhua",)),
+        ("Two drivers told Sorn News Agency that the road is shut.", ("Sorn",)),
         ("It was first reported by the BBC.", ("BBC",)),
     ],
 )

@@ -50,6 +50,7 @@ def test_a_dateline(prefix: str, agency: str | None, day: dt.date | None) -> Non
         ("NEW SORN: ", "Crane falls"),
         ("Police said: ", SENTENCE),
         ("In 2031 - ", SENTENCE),
+        ("On May 4 - ", SENTENCE),
         ("", SENTENCE),
     ],
 )

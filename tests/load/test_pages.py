@@ -176,6 +176,34 @@ def test_wrapped_lines_are_one_paragraph() -> None:
     assert [label for label, _ in sorted_lines(text)] == ["headline", "body", "body"]
 
 
+def test_a_line_that_breaks_off_goes_on_below() -> None:
+    text = (
+        "Dam bursts above Sorn\n"
+        "The company that built the dam, which was fined for\n"
+        "three breaches\n"
+        "of its licence last year, said it would help the families in the valley below.\n"
+        "Nobody was hurt."
+    )
+    assert [label for label, _ in sorted_lines(text)] == ["headline", "body", "body"]
+
+
+def test_headlines_of_one_length_are_not_wrapped_text() -> None:
+    lines = [
+        "Dam bursts above Sorn after three days of rain",
+        "Families sleep in a school as the water rises",
+    ]
+    assert sorted_lines("\n".join([*lines, "Nobody was hurt when the dam burst on Monday."])) == [
+        ("headline", lines[0]),
+        ("heading", lines[1]),
+        ("body", "Nobody was hurt when the dam burst on Monday."),
+    ]
+
+
+def test_a_headline_may_end_with_a_full_stop() -> None:
+    text = "Dam Bursts Above Sorn After Rain.\nA dam burst above the town of Sorn on Monday."
+    assert [label for label, _ in sorted_lines(text)] == ["headline", "body"]
+
+
 def test_a_leading_date_is_cut_off_and_the_sentence_goes_on() -> None:
     text = " date 2031-05-04 A dam burst above the town of Sorn on Monday.\nNobody was hurt, the mayor said."
     assert sorted_lines(text) == [

@@ -29,7 +29,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     known = "|".join(re.escape(form) for form in sorted(_names(), key=len, reverse=True))
     heads = "|".join(_table()["outlet_heads"])
     agency = rf"(?:[Tt]he )?(?P<outlet>{known})(?!\w)"
-    outlet = rf"(?:[Tt]he )?(?P<outlet>(?:{known})|(?:[A-Z][\w'\u2019.-]+ ){{1,4}}(?:{heads}))(?!\w)"
+    unknown = rf"(?:[A-Z][\w'\u2019.-]+ ){{1,4}}(?:{heads})(?: Agency| Service)?"
+    outlet = rf"(?:[Tt]he )?(?P<outlet>(?:{known})|{unknown})(?!\w)"
     report = (
         r"(?: (?i:news|exclusive|investigative))? (?i:report|story|investigation|analysis|account|tally)\b"
     )
@@ -63,7 +64,12 @@ def credits_in(texts: list[str]) -> tuple[str, ...]:
 def canonical(name: str) -> str:
     """Return the name a report uses for an agency or outlet."""
     bare = name.strip().removeprefix("The ").removeprefix("the ")
-    return _names().get(name.strip(), _names().get(bare, bare))
+    return _names().get(name.strip()) or _names().get(bare) or bare.removesuffix(" News Agency")
+
+
+def is_outlet(name: str) -> bool:
+    """Whether a name is one of the list, or made as an outlet's: "The Sorn Post"."""
+    return is_agency(name) or name.rpartition(" ")[2] in _table()["outlet_heads"]
 
 
 def is_agency(name: str) -> bool:

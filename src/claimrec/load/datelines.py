@@ -23,10 +23,11 @@ _DAY = (
     r"(?:,?\s+(?:19|20)\d\d)?"
 )
 _NAME = r"[A-Z][\w.'\u2019-]*(?:[ ][A-Z][\w.'\u2019-]*){0,3}"
-_PLACE = rf"(?P<place>{_NAME}(?:(?:,|/)[ ]?{_NAME}){{0,2}})"
+_NO_PLACE = r"(?:On|In|At|By|Since|From|After|Before|Until|For|The|This|Last|Next|A|An|But|And|As)\b"
+_PLACE = rf"(?!{_NO_PLACE})(?P<place>{_NAME}(?:(?:,|/)[ ]?{_NAME}){{0,2}})"
 _DASH = r"(?P<dash>[-\u2013—]{1,3}|:)"
 DATELINE = re.compile(
-    rf"(?:{_PLACE})?(?:,?\s+)?(?P<day>(?i:{_DAY}))?(?:,?\s*)(?:[(\[](?P<agency>[^()\[\]]{{2,40}})[)\]])?\s*{_DASH}\s+"
+    rf"(?:{_PLACE})?(?:,?\s+)?(?P<day>(?i:{_DAY}))?(?:,?\s*)(?:[(\[](?P<agency>[A-Za-z][^()\[\].]{{1,40}})[)\]])?\s*{_DASH}\s+"
     r"(?=[A-Z0-9\"“'\u2018$£€])"
 )
 SHORTEST = 40

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from claimrec.load import cues
-from claimrec.load.credits import is_agency
+from claimrec.load.credits import is_agency, is_outlet
 from claimrec.load.dates import day_in, is_only_date
 
 if TYPE_CHECKING:
@@ -71,8 +71,10 @@ def byline(text: str) -> Facts | None:
     match = BYLINE.match(text) or _signed(text)
     if match is None or ARTICLE_WORD.match(match["names"]) or len(text.split()) > LONGEST_LINE:
         return Facts() if is_agency(text) else None
-    names = match["names"].strip()
-    return Facts() if is_agency(names) else Facts(author=names)
+    names, _, outlet = match["names"].strip().rpartition(", ")
+    if names and is_outlet(outlet):
+        return Facts(author=names, publisher=outlet)
+    return Facts() if is_outlet(match["names"].strip()) else Facts(author=match["names"].strip())
 
 
 def _signed(text: str) -> re.Match[str] | None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 WIDEST_WRAP = 100
 NARROWEST_WRAP = 40
+BROKEN_WORDS = 4
 TERMINAL = re.compile(r"[.!?…:;][\"'”\u2019)\]]*$")
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 
@@ -57,10 +58,12 @@ def trimmed(text: str, start: int, *, gap: bool = False) -> Unit | None:
 
 
 def units_of(text: str) -> tuple[Unit, ...]:
-    """Return the text's units in order: paragraphs where lines are wrapped, else lines."""
+    """Return the text's units in order: paragraphs where lines are wrapped, else lines.
+
+    A line that breaks off and goes on in lower case (as around a link) is one with the next.
+    """
     lines = tuple(_lines(text))
-    width = _wrap_width(lines)
-    return lines if width is None else tuple(_joined(text, lines, width))
+    return tuple(_joined(text, lines, _wrap_width(lines)))
 
 
 def _lines(text: str) -> Iterator[Unit]:
@@ -76,14 +79,16 @@ def _lines(text: str) -> Iterator[Unit]:
 def _wrap_width(lines: Sequence[Unit]) -> int | None:
     """Return the width lines were wrapped at, None where each line is a paragraph.
 
-    Greedy wrapping leaves no line into which the next line's first word would still have fitted.
+    Greedy wrapping leaves no line into which the next line's first word would still have fitted, and
+    many lines that begin in lower case: headlines of one length do not.
     """
     runs = [(left, right) for left, right in pairwise(lines) if _may_join(left, right)]
     width = max((unit.end - unit.start for pair in runs for unit in pair), default=0)
     if not runs or not NARROWEST_WRAP <= width <= WIDEST_WRAP:
         return None
-    full = sum(_full(left, right, width) and not left.closed for left, right in runs)
-    return width if full * 2 > len(runs) else None
+    full = [right for left, right in runs if _full(left, right, width) and not left.closed]
+    lower = sum(right.text[0].islower() for right in full)
+    return width if len(full) * 2 > len(runs) and lower * 3 >= len(full) else None
 
 
 def _may_join(left: Unit, right: Unit) -> bool:
@@ -95,13 +100,20 @@ def _full(left: Unit, right: Unit, width: int) -> bool:
     return len(left.text) + 1 + len(right.text.split()[0]) > width
 
 
-def _joined(text: str, lines: Iterable[Unit], width: int) -> Iterator[Unit]:
+def _goes_on(paragraph: Unit, left: Unit, right: Unit, width: int | None) -> bool:
+    if not _may_join(left, right):
+        return False
+    broken = not left.closed and paragraph.words >= BROKEN_WORDS and right.text[0].islower()
+    return broken or (width is not None and _full(left, right, width))
+
+
+def _joined(text: str, lines: Iterable[Unit], width: int | None) -> Iterator[Unit]:
     paragraph: Unit | None = None
     last: Unit | None = None
     for line in lines:
         if paragraph is None or last is None:
             paragraph = line
-        elif _may_join(last, line) and _full(last, line, width):
+        elif _goes_on(paragraph, last, line, width):
             paragraph = Unit(paragraph.start, line.end, text[paragraph.start : line.end], paragraph.gap)
         else:
             yield paragraph

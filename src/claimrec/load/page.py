@@ -27,10 +27,16 @@ BODY_WORDS = 15
 TITLE_WORDS = 30
 HEADING_WORDS = 14
 BIO_WORDS = 60
+LONG_WORD = 4
+TITLE_CASE = 0.8
 BIO_PLACES = 6
 NAMED = re.compile(
     r"(?P<name>[A-Z][\w'\u2019.-]+ (?:[A-Z][\w'\u2019.-]+ ?){1,3})"
     r"(?:is|was|are|has|have|covers|writes|reports|joined|works)\b"
+)
+SIGNED_OFF = re.compile(
+    r"(?:[A-Z][\w'\u2019.-]+ ){2,4}(?:(?:and|,) (?:[A-Z][\w'\u2019.-]+ ){2,4})*"
+    r"(?:reported|contributed) from [A-Z]"
 )
 
 
@@ -108,6 +114,8 @@ def _skip_bios(units: Sequence[Unit], reasons: list[str | None]) -> None:
 
 def _is_bio(unit: Unit, rest: str) -> bool:
     text = unit.text
+    if SIGNED_OFF.match(text):
+        return True
     if unit.words > BIO_WORDS or not cues.count("bio_words", text) or not cues.count("bio_marks", text):
         return False
     if cues.reports(text):
@@ -125,8 +133,15 @@ def _title(units: Sequence[Unit], reasons: Sequence[str | None]) -> int | None:
         return None
     first = units[kept[0]]
     question = first.text.endswith(("?", "'", "\u2019", '"', "”"))
-    short = first.words <= TITLE_WORDS and (question or not first.closed)
+    short = first.words <= TITLE_WORDS and (question or not first.closed or _in_title_case(first))
     return kept[0] if short and first.words > 1 else None
+
+
+def _in_title_case(unit: Unit) -> bool:
+    """Whether nearly all longer words begin with a capital: "Dam Bursts Above Sorn." is a headline."""
+    longer = [word for word in unit.text.split() if len(word) >= LONG_WORD and word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in longer)
+    return len(longer) >= LONG_WORD and unit.words <= BODY_WORDS and capitals >= TITLE_CASE * len(longer)
 
 
 def _skip_repeated(units: Sequence[Unit], reasons: list[str | None], title: int | None) -> None:

@@ -158,9 +158,7 @@ def _published(
 
 def _credits(page: Page, datelines: dict[int, Dateline], publisher: str | None) -> tuple[str, ...]:
     """Return the agencies of datelines, bylines and source lines, and those the text reports from."""
-    signed = [
-        line.agency for line in datelines.values() if line.agency is not None and is_agency(line.agency)
-    ]
+    signed = [line.agency for line in datelines.values() if line.agency is not None]
     texts = [
         unit.text
         for unit, reason in zip(page.units, page.reasons, strict=True)

@@ -141,6 +141,7 @@ def test_no_claim(text: str, anchors: list[str], why: str) -> None:
 MODIFIERS = [
     ("The firm paid $4 million in federal taxes.", ("federal",)),
     ("Dozens of people were seriously injured.", ("seriously",)),
+    ("The blast injured 28 people, three of them seriously.", ()),
     ("The firm lost 36 percent of its military equipment.", ("military",)),
     ("At least six senior executives of Contoso resigned.", ("senior", "contoso")),
 ]

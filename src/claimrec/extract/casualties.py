@@ -195,7 +195,8 @@ def _shortened(verb: Token) -> str | None:
 def _suffered(verb: Token) -> str | None:
     """As in "Suffered serious injuries", "took refuge"."""
     lemma = verb.lemma_.lower()
-    for part in children(verb, "dobj"):
+    from_ = (inner for prep in children(verb, "prep") if prep.lower_ == "from" for inner in prep.children)
+    for part in (*children(verb, "dobj"), *from_):
         if lemma in word_set("sufferings") and part.lemma_.lower() in word_set("hurts"):
             return "injure"
         if lemma in {"take", "seek", "find"} and part.lemma_.lower() in {"shelter", "refuge"}:
@@ -231,10 +232,27 @@ def _verb(counted: Token) -> Harm | None:
         predicate = carrier_of(predicate)
     if predicate is None:
         return None
+    if _of_part(counted, predicate):
+        return _before(counted)
     name = _happening(predicate, counted) or _made_to(predicate, counted)
     if name is None and _is_result(counted, predicate):
         name = _adjective(counted.nbor(1)) if counted.i + 1 < len(counted.doc) else None
     return None if name is None else Harm(name, predicate)
+
+
+def _of_part(counted: Token, verb: Token) -> bool:
+    """The verb is told of a part ("seven bridges, two of which collapsed"), whatever it hangs on."""
+    between = counted.doc[counted.i + 1 : max(verb.i, counted.i + 1)]
+    return any(token.lower_ in {"which", "whom"} and token.nbor(-1).lower_ == "of" for token in between)
+
+
+def _before(counted: Token) -> Harm | None:
+    """What the sentence told of those counted before ("... were damaged, as well as seven bridges")."""
+    for token in reversed(list(counted.doc[counted.sent.start : counted.i])):
+        name = _table(TRANSITIVE).get(token.lemma_.lower()) if token.tag_ == "VBN" else None
+        if name is not None:
+            return Harm(name, token)
+    return None
 
 
 def _made_to(verb: Token, counted: Token) -> str | None:

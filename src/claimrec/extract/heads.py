@@ -170,7 +170,7 @@ def _inhabitants(mention: Mention) -> Head | None:
     settled = (
         noun.dep_ == "pobj" and above.lower_ == "of" and above.head.lemma_.lower() in word_set("settlements")
     )
-    home = noun.dep_ == "pobj" and above.lower_ == "to" and above.head.lemma_.lower() == "home"
+    home = noun.dep_ == "pobj" and above.lower_ in {"to", "by"} and above.head.lemma_.lower() == "home"
     dwelling = above.lemma_.lower() in word_set("dwelling") and noun.dep_ == "nsubj"
     return Head(POPULATION, above.head if settled else noun) if settled or home or dwelling else None
 
@@ -186,31 +186,28 @@ def _earned(mention: Mention) -> Head | None:
 
 
 def _within_whole(mention: Mention) -> Head | None:
-    """As in "A rate of 36 percent", "a depth of 35 kilometres", "the toll rose to 128", "the fine was $5"."""
+    """As in "a rate of 36 percent", "a depth of 35 kilometres", "the toll rose to 128", "the fine was $5"."""
     token = mention.root
     if token.dep_ == "pobj":
-        noun = token.head.head
-        if token.head.lower_ in {"of", "at"} and noun.tag_ in {"NN", "NNS"}:
-            return _named(noun)
-        verb = noun if is_verb(noun) else noun.head
-        pegged = next(children(verb, "dobj"), None) if verb.lemma_.lower() in word_set("pegs") else None
-        if pegged is not None and pegged != token:
-            return _named(pegged)
-        return _subject(verb) if token.head.lower_ in {"to", "at", "from", "by", "between"} else None
+        return _governed(token)
     if token.dep_ == "parataxis":
         return _inserted(token)
     if token.dep_ in {"attr", "acomp", "appos", "dep"}:
-        return (
-            _subject(token.head)
-            if is_verb(token.head) or token.head.tag_.startswith("VB")
-            else _apposed(token)
-        )
-    if token.dep_ in {"dobj", "npadvmod"} and token.head.lemma_.lower() in word_set("changes") | {
-        "total",
-        "exceed",
-    }:
-        return _subject(token.head)
-    return None
+        return _subject(token.head) if token.head.tag_.startswith("VB") else _apposed(token)
+    changed = token.dep_ in {"dobj", "npadvmod"} and token.head.lemma_.lower() in word_set("exceeding")
+    return _subject(token.head) if changed else None
+
+
+def _governed(token: Token) -> Head | None:
+    """The noun before the preposition, else what the verb before it is told of."""
+    preposition, noun = token.head, token.head.head
+    if preposition.lower_ in {"of", "at"} and noun.tag_ in {"NN", "NNS"}:
+        return _named(noun)
+    verb = noun if is_verb(noun) else noun.head
+    pegged = next(children(verb, "dobj"), None) if verb.lemma_.lower() in word_set("pegs") else None
+    if pegged is not None and pegged != token:
+        return _named(pegged)
+    return _subject(verb) if preposition.lower_ in {"to", "at", "from", "by", "between"} else None
 
 
 def _inserted(token: Token) -> Head | None:

@@ -26,6 +26,8 @@ NUMERIC = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "det", "p
 ONE = 1.0
 LARGEST_MAGNITUDE, QUAKE_REACH = 10, 8
 OLDEST = 120
+RATE_REACH = 4
+LARGEST_MODEL = 1000
 
 
 class Mention(NamedTuple):
@@ -58,6 +60,8 @@ def _mention(doc: Doc, found: FoundQuantity) -> Mention | None:
     mention = Mention(span, found, _root(span, found))
     if _is_magnitude(mention):
         return mention._replace(found=_with_unit(found, "magnitude"))
+    if _is_rate(mention):
+        return mention._replace(found=_with_unit(found, "percent"))
     if _is_age(mention):
         return mention._replace(found=replace(_with_unit(found, "year"), age=True))
     return mention
@@ -84,6 +88,17 @@ def _is_magnitude(mention: Mention) -> bool:
         return False
     near = mention.span.doc[max(0, mention.span.start - QUAKE_REACH) : mention.span.end + QUAKE_REACH]
     return any(token.lemma_.lower() in word_set("quakes") for token in near)
+
+
+def _is_rate(mention: Mention) -> bool:
+    """A bare decimal of a rate where the sentence goes on in percent: "the rate was 35.2, up from 34 percent"."""
+    quantity, doc = mention.found.quantity, mention.span.doc
+    if quantity.unit is not None or quantity.low is None or quantity.low == int(quantity.low):
+        return False
+    near = doc[max(0, mention.span.start - RATE_REACH) : mention.span.start]
+    behind = doc[mention.span.end : mention.root.sent.end]
+    rated = any(token.lemma_.lower() in word_set("rates") for token in near)
+    return rated and any(token.lower_ in {"percent", "%", "cent"} for token in behind)
 
 
 def _is_age(mention: Mention) -> bool:
@@ -173,7 +188,7 @@ def _article(mention: Mention) -> bool:
     if not mention.found.article or mention.found.bounded:
         return False
     lasting = before is not None and before.lower_ in word_set("lasting")
-    return not lasting or core(mention)[0].lower_ == "half"
+    return not lasting and core(mention)[0].lower_ != "half"
 
 
 def _nothing(mention: Mention) -> bool:
@@ -189,7 +204,10 @@ def _nothing(mention: Mention) -> bool:
 def _bare_definite(mention: Mention) -> bool:
     """As in "The two" and "these three" without a noun: they point back and count nothing new."""
     before = preceding(mention)
-    if before is None or before.lower_ not in word_set("definite") or mention.found.quantity.unit:
+    quantity = mention.found.quantity
+    if before is None or before.lower_ not in word_set("definite") or quantity.unit:
+        return False
+    if quantity.low is None or quantity.low >= LARGEST_MODEL:
         return False
     behind = following(mention)
     noun = behind is not None and behind.tag_.startswith(("NN", "JJ", "VBN", "CD", "HYPH"))

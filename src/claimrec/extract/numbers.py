@@ -70,8 +70,12 @@ def _claim(mention: Mention, frame: Frame, page: Page) -> Claim:
 
 def _frame(mention: Mention, head: Head, page: Page) -> Frame:
     """Frame the number: its own harm ("800 homes destroyed") goes before the clause's predicate."""
-    frame = frames.setting(mention.root, page).model_copy(
+    own = {token.lemma_.lower() for token in mention.span}
+    frame = frames.setting(mention.root, page)
+    frame = frame.model_copy(
         update={
+            "agent": tuple(party for party in frame.agent if party not in own),
+            "patient": tuple(party for party in frame.patient if party not in own),
             "head": head.lemma,
             "modifiers": modifiers_of(head, mention, page),
             "period": period_of(mention, page),

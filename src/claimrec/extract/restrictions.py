@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimrec.canon.times import find_moments
 from claimrec.extract import wordlists
 from claimrec.extract.casualties import word_set
-from claimrec.extract.clauses import clause_head, clause_tokens
+from claimrec.extract.clauses import clause_head
 from claimrec.extract.predicates import children, is_verb
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ LONG = frozenset({"month", "season", "quarter", "year", "decade", "century"})
 def modifiers_of(head: Head, mention: Mention, page: Page) -> tuple[str, ...]:
     """Return the lemmas and name keys that restrict what is measured, each once, in text order."""
     phrase = range(mention.span.start, mention.span.end)
-    found = {token.i: token for token in _restricting(head.token) if token.i not in phrase}
+    found = {token.i: token for token in _restricting(head.token, mention) if token.i not in phrase}
     if head.token != mention.root and head.lemma in {"age", "population", mention.found.compound}:
         found[head.token.i] = head.token
     tokens = [found[place] for place in sorted(found)]
@@ -41,7 +41,8 @@ def modifiers_of(head: Head, mention: Mention, page: Page) -> tuple[str, ...]:
     return tuple(dict.fromkeys(lemma for lemma in lemmas if lemma not in stop and lemma[:1].isalnum()))
 
 
-def _restricting(head: Token) -> Iterator[Token]:
+def _restricting(head: Token, mention: Mention) -> Iterator[Token]:
+    last = max(head.i, mention.span.end - 1)
     yield from _phrase(head)
     for part in children(head, "prep"):
         if part.lower_ in COMPLEMENTS:
@@ -50,10 +51,10 @@ def _restricting(head: Token) -> Iterator[Token]:
     for verb in children(head, "acl", "relcl", "amod"):
         if is_verb(verb) and verb.i > head.i:
             yield verb
-            yield from _manner(verb)
+            yield from _manner(verb, last)
     whole = _whole(head)
     if is_verb(whole.head) and whole.dep_ in {"nsubj", "nsubjpass", "dobj"}:
-        yield from _manner(whole.head)
+        yield from _manner(whole.head, last)
         for hurt in children(whole.head, "dobj"):
             if hurt.lemma_.lower() in word_set("hurts"):
                 yield from children(hurt, "amod")
@@ -83,33 +84,49 @@ def _content(noun: Token) -> Iterator[Token]:
         yield from _phrase(noun)
 
 
-def _manner(verb: Token) -> Iterator[Token]:
-    """As in "Seriously injured", "partly destroyed": the degree of what happened."""
-    return (part for part in children(verb, "advmod") if part.lower_ in word_set("adverbs_of_harm"))
+def _manner(verb: Token, last: int) -> Iterator[Token]:
+    """As in "Seriously injured", "partly destroyed": the degree of what happened to those counted, who end at `last`.
+
+    "28 were hurt, three of them seriously" says it of the three.
+    """
+    for part in children(verb, "advmod"):
+        between = verb.doc[last + 1 : part.i]
+        if part.lower_ in word_set("adverbs_of_harm") and not any(token.like_num for token in between):
+            yield part
 
 
 def period_of(mention: Mention, page: Page) -> Moment | None:
     """Return the time that the number is restricted to: the nearest of a month or more in its clause.
 
-    A magnitude belongs to one quake, so a day restricts it as well.
+    Clauses joined by "and" share their time. A magnitude belongs to one quake, so a day restricts it as well.
     """
-    tokens = clause_tokens(clause_head(mention.root))
-    first, last = min(tokens[0].i, mention.span.start), max(tokens[-1].i, mention.span.end - 1)
-    clause = mention.span.doc[first : last + 1]
-    place = mention.found.end - clause.start_char
+    sentence = mention.root.sent
+    place = mention.found.end - sentence.start_char
     found = [
         moment
-        for moment in find_moments(clause.text, reference=page.article.published)
+        for moment in find_moments(sentence.text, reference=page.article.published)
         if _restricts(moment, of_quake=mention.found.quantity.unit == "magnitude")
-        if not _contrasted(clause, mention, moment)
+        if _same_clause(mention, _token(sentence, moment)) and not _contrasted(sentence, mention, moment)
     ]
     nearest = min(found, key=lambda moment: (abs(moment.start - place), moment.start), default=None)
     return None if nearest is None else nearest.moment
 
 
+def _token(sentence: Span, moment: FoundMoment) -> Token:
+    start, end = (sentence.start_char + place for place in (moment.start, moment.end))
+    span = sentence.doc.char_span(start, end, alignment_mode="expand")
+    return sentence.root if span is None else span.root
+
+
+def _same_clause(mention: Mention, time: Token) -> bool:
+    """The two stand in one clause or in coordinated ones, not one in a relative clause of the other."""
+    own, other = clause_head(mention.root), clause_head(time)
+    return own == other or other in own.conjuncts
+
+
 def _contrasted(clause: Span, mention: Mention, moment: FoundMoment) -> bool:
     """Another figure and a word of contrast stand between: "61 percent, compared with 58 percent in 2019"."""
-    start, end = clause.start_char + moment.start, clause.start_char + moment.end
+    start, end = (clause.start_char + place for place in (moment.start, moment.end))
     first, last = (mention.found.end, start) if start >= mention.found.end else (end, mention.found.start)
     between = [token for token in clause if first <= token.idx < last]
     return any(token.like_num for token in between) and any(token.lower_ in CONTRASTS for token in between)

@@ -32,6 +32,10 @@ def _short(claim: Claim) -> tuple[str, str, str, str | None]:
         ("Police spokesman Peter Falk left.", [("office", "peter falk", "police spokesman", None)]),
         ("Former Gov. Peter Falk of Ohio left.", [("office", "peter falk", "former governor", "ohio")]),
         ("Mr. Falk left.", []),
+        (
+            "Dade County District Attorney Peter Falk resigned.",
+            [("office", "peter falk", "prosecutor", "dade county")],
+        ),
         ("Dr. Anna Olsen left.", []),
     ],
 )
@@ -61,6 +65,11 @@ def test_titles(text: str, claims: list[tuple[str, ...]]) -> None:
         ("Bergen, the capital of Norway, was hit.", [("description", "bergen", "capital", "norway")]),
         ("The port city of Bergen was hit.", [("description", "bergen", "port city", None)]),
         ("Nordwind Shipping, Falk Marine and Reyes Lines left.", []),
+        ("The hope that Anna Olsen would win was gone.", []),
+        (
+            "Anna Olsen left the party. The former secretary of state sold her house.",
+            [("office", "anna olsen", "former secretary of state", None)],
+        ),
     ],
 )
 def test_appositions(text: str, claims: list[tuple[str, ...]]) -> None:
@@ -124,6 +133,10 @@ def test_ages(text: str, claims: list[tuple[str, ...]]) -> None:
 @pytest.mark.parametrize(
     ("text", "claims"),
     [
+        (
+            "Walter Reyes, the son of Anna Olsen, resigned.",
+            [("kin", "walter reyes", "child", "anna olsen")],
+        ),
         ("Peter Falk and his wife left.", [("kin", "peter falk", "spouse", None)]),
         ("Peter Falk, the father of one victim, left.", [("kin", "peter falk", "parent", None)]),
         ("Peter Falk (R-Ohio) left.", [("membership", "peter falk", "republican", None)]),

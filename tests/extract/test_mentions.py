@@ -34,6 +34,17 @@ def _last(page: Page, word: str) -> Token:
             "world health organisation",
         ),
         ("Norwegian officials said nothing.", "Norwegian", "norway"),
+        ("Norway's Defence Ministry denied it.", "Ministry", "norway defence ministry"),
+        (
+            "The Norwegian Defense Ministry denied it. The Defense Ministry did not elaborate.",
+            "Ministry",
+            "norway defence ministry",
+        ),
+        (
+            "The Marine Pilots Society met. The pilots society has 20 members.",
+            "society",
+            "marine pilots society",
+        ),
         ("The U.S. imposed tariffs. America is divided.", "America", "united states"),
         ("Oslo rejected the proposal by Sweden.", "Oslo", "norway"),
         ("The storm reached Oslo on Monday.", "Oslo", "oslo"),

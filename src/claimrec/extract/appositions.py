@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimrec.canon.offices import is_office
 from claimrec.extract.traits import (
     Trait,
     hull,
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from claimrec.extract.page import Mentions
 
 PLACES = frozenset({"GPE", "LOC"})
+BESIDE = frozenset({"appos", "compound", "attr", "oprd", "nmod"})
+BARE = 2
+"""An article and a noun ("the minister") say nothing new."""
 VAGUE_SORTS = frozenset({"capital", "state", "country"})
 """Sorts that "of" follows in another sense: "the capital of Norway" is not Norway."""
 
@@ -150,3 +154,16 @@ def kin(doc: Doc, mentions: Mentions) -> Iterator[Trait]:
         if name and mentions.label(bearer) == "PERSON":
             anchor = doc[owner.left_edge.i : token.i + 1]
             yield Trait(bearer, "kin", token, anchor, anchor, name, target=relative)
+
+
+def nominals(doc: Doc, mentions: Mentions) -> Iterator[Trait]:
+    """Yield what somebody named before is called now: "The former foreign minister said"."""
+    for noun in doc:
+        bearer = mentions.key(noun) if noun.tag_ == "NN" and is_office(noun.lower_) else None
+        if bearer is None or noun.dep_ in BESIDE or mentions.label(bearer) != "PERSON":
+            continue
+        joined = (each for each in noun.children if each.dep_ == "conj" and is_attribute(each))
+        for head in (noun, *joined):
+            anchor = phrase_of(head)
+            if len(anchor) > BARE and not any(each.dep_ == "appos" for each in head.children):
+                yield nominal(bearer, head, anchor, anchor, mentions, person=True)

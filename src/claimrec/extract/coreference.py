@@ -229,6 +229,8 @@ def _nominal(token: Token, discourse: Discourse) -> str | None:
         return the_one(described)
     if sort in {"ORG", "PERSON"}:
         candidates = [each for each in candidates if each.is_subject]
+    if sort == "PERSON" and (sex := _sex_ahead(token)):
+        candidates = [each for each in candidates if discourse.sex(each) in {sex, None}]
     return the_one(candidates) if free else None
 
 
@@ -246,6 +248,16 @@ def _fits(name: str, sort: str) -> bool:
     if sort == "PLACE":
         return country(name) is None
     return True
+
+
+def _sex_ahead(token: Token) -> Sex | None:
+    """Return what a pronoun behind the nominal tells of it: "the former minister sold HER house"."""
+    for each in token.doc[token.i + 1 : token.sent.end]:
+        if each.ent_type_ == "PERSON":
+            return None
+        if each.lower_ in {"his", "her"}:
+            return "male" if each.lower_ == "his" else "female"
+    return None
 
 
 def _described_before(noun: str, sort: str, discourse: Discourse) -> list[Reference]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimrec.extract.ages import ages
-from claimrec.extract.appositions import appositions, kin, sorts_of_place
+from claimrec.extract.appositions import appositions, kin, nominals, sorts_of_place
 from claimrec.extract.frames import setting
 from claimrec.extract.page import bounds, make_claim
 from claimrec.extract.speakers import speaker_of
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 FINDERS: tuple[Callable[[Doc, Mentions], Iterator[Trait]], ...] = (
     titles,
     appositions,
+    nominals,
     sorts_of_place,
     parties,
     kin,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimrec.canon.lists import sections
 from claimrec.canon.names import country, government_of, key, place_of
+from claimrec.canon.offices import office_of
 from claimrec.canon.people import is_given, untitled
 from claimrec.extract import wordlists
 
@@ -131,7 +132,10 @@ def _is_written_large(doc: Doc, stretch: _Stretch) -> bool:
 def _is_title(doc: Doc, stretch: _Stretch) -> bool:
     """Tell what names nobody: a title alone, or an office's field ("Fisheries" in "Fisheries Minister")."""
     tokens = doc[stretch.start : stretch.end]
-    if all(token.lower_.rstrip(".") in _noise() for token in tokens):
+    office = office_of(tokens.text)
+    if all(token.lower_.rstrip(".") in _noise() for token in tokens) or (
+        office.known and not office.modifiers
+    ):
         return True
     if stretch.label != "ORG" or all(token.is_upper for token in tokens):
         return False

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimrec.canon.offices import is_office
-from claimrec.extract.traits import Trait, hull, is_attribute, listed, names_in, nominal, suits
+from claimrec.extract.traits import Trait, bodies, hull, is_attribute, listed, names_in, nominal, suits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,12 +37,20 @@ def titles(doc: Doc, mentions: Mentions) -> Iterator[Trait]:
         label = mentions.label(bearer)
         before = _before(doc[_start_of_name(ent) : ent.end])
         head = next((token for token in reversed(before) if _is_title(token, label)), None)
-        if head is None:
+        if head is None or _is_subject_of_own(before[0], ent, bearer):
             continue
         anchor = doc[_start_of_mention(before[0], bearer, mentions) : head.i + 1]
         home = _home(ent, bearer, mentions)
         whole = hull(anchor, ent)
         yield nominal(bearer, head, anchor, whole, mentions, target=home, person=label == "PERSON")
+
+
+def _is_subject_of_own(first: Token, ent: Span, bearer: str) -> bool:
+    """Tell "the reporter Olsen met": after an article, a family name alone begins a clause of its own."""
+    short = len(ent) == 1 and " " in bearer and first.tag_ not in {"NNP", "NNPS"}
+    return (
+        short and first.i > 0 and first.nbor(-1).tag_ == "DT" and first.nbor(-1).lower_ in {"a", "an", "the"}
+    )
 
 
 def _start_of_name(ent: Span) -> int:
@@ -101,7 +109,7 @@ def _is_title(token: Token, label: str) -> bool:
         return is_office(token.lower_) or token.tag_ == "NN"
     if label in PLACES:
         return token.lemma_.lower() in listed("place") and token.tag_ == "NN"
-    return label == "ORG" and token.tag_ == "NN" and token.dep_ in {"compound", "nmod"}
+    return label == "ORG" and token.tag_ == "NN" and token.lemma_.lower() in bodies()
 
 
 def _home(ent: Span, bearer: str, mentions: Mentions) -> str | None:

@@ -30,6 +30,7 @@ LONGEST = 24
 """An attribute phrase of more tokens is cut."""
 FURTHER = frozenset({"relcl", "conj", "appos"})
 """What follows a noun and is another statement."""
+CLAUSE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD", "WRB"})
 PARTS = frozenset({"one", "some", "part", "among"})
 BE = frozenset({"be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m"})
 
@@ -133,9 +134,7 @@ def phrase_of(head: Token, *, without: Token | None = None) -> Span:
     for each in (without, *cut):
         if each is not None:
             left, right = _less(head, each, left, right)
-    finite = (
-        token.i - 1 for token in head.doc[head.i + 1 : right + 1] if token.tag_ in {"VBD", "VBZ", "VBP", "MD"}
-    )
+    finite = (token.i - 1 for token in head.doc[head.i + 1 : right + 1] if token.tag_ in CLAUSE_TAGS)
     right = min([right, *finite])
     span = head.doc[left : min(right, left + LONGEST) + 1]
     while len(span) > 1 and (span[-1].is_punct or span[-1].tag_ == "CC"):
@@ -171,13 +170,18 @@ def nominal(  # noqa: PLR0913 (the fields of a trait)
     first = (
         max(anchor.start, head.left_edge.i) if whole_of(anchor.root) == head != anchor.root else anchor.start
     )
-    before = [token for token in anchor if first <= token.i < head.i and _speaks(token, bearer, mentions)]
-    office = office_of(" ".join([*(_lemma(token) for token in before), _lemma(head)]))
+    before = [token for token in anchor if first <= token.i < head.i and token.tag_ not in SILENT]
+    whole = _with_field(head)
+    office = office_of(" ".join((*(_lemma(token) for token in before), whole or _lemma(head))))
+    plain = {_lemma(token) for token in before if _speaks(token, bearer, mentions)}
     relation, name = relation_of(_lemma(head)) or (
         "office" if office.known else "role" if person else "description",
         office.head,
     )
-    after = _complement(head, anchor, mentions)
+    fields = (word for word in office.modifiers if word in plain)
+    after = () if whole else _complement(head, anchor, mentions)
+    if relation == "kin":
+        target = _relative(head, bearer, mentions)
     return Trait(
         bearer=bearer,
         relation=relation,
@@ -185,10 +189,25 @@ def nominal(  # noqa: PLR0913 (the fields of a trait)
         anchor=anchor,
         clause=clause,
         name=name,
-        modifiers=tuple(dict.fromkeys((*office.modifiers, *after))),
-        target=target or target_of(head, anchor, bearer, mentions),
+        modifiers=tuple(dict.fromkeys((*fields, *after))),
+        target=target or (None if relation == "kin" else target_of(head, anchor, bearer, mentions)),
         negated=negated,
     )
+
+
+def _with_field(head: Token) -> str | None:
+    """Return "secretary of state", an office that goes on behind its noun."""
+    after = head.doc[head.i + 1 : head.i + 3]
+    phrase = f"{_lemma(head)} {after.text.lower()}"
+    return phrase if after.text[:3] == "of " and office_of(phrase).known else None
+
+
+def _relative(head: Token, bearer: str, mentions: Mentions) -> str | None:
+    """Return the person whose relative somebody is: "Olsen's SON", "son of Olsen"."""
+    owners = [each for each in head.children if each.dep_ == "poss"]
+    owners += [each for prep in head.children if prep.lower_ in {"of", "to"} for each in prep.children]
+    names = [name for each in owners if (name := mentions.key(each)) is not None]
+    return next((name for name in names if name != bearer and mentions.label(name) == "PERSON"), None)
 
 
 def _lemma(token: Token) -> str:

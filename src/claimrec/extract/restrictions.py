@@ -85,9 +85,9 @@ def _content(noun: Token) -> Iterator[Token]:
 
 
 def _manner(verb: Token, last: int) -> Iterator[Token]:
-    """As in "Seriously injured", "partly destroyed": the degree of what happened to those counted, who end at `last`.
+    """As in "Seriously injured", "partly destroyed": the degree of what happened to those counted.
 
-    "28 were hurt, three of them seriously" says it of the three.
+    `last` is where their phrase ends: "28 were hurt, three of them seriously" says it of the three.
     """
     for part in children(verb, "advmod"):
         between = verb.doc[last + 1 : part.i]

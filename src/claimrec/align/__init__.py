@@ -1,5 +1,5 @@
 """Claims about the same thing become groups."""
 
-from claimrec.align.alignment import Aligned, align
+from claimrec.align.alignment import align
 
-__all__ = ["Aligned", "align"]
+__all__ = ["align"]

@@ -33,6 +33,11 @@ def _other_party(pair: Pair) -> bool:
     return all(named) and not _same_agent(pair)
 
 
+def _other_time(pair: Pair) -> bool:
+    """The flood of a named year is not last Sunday's."""
+    return pair.other_year or pair.old_and_recent
+
+
 def _one_clause(pair: Pair) -> bool:
     """One clause that says it of several parties, or one inside the other: no second report."""
     left, right = pair.left.claim, pair.right.claim
@@ -73,26 +78,41 @@ def _negated(pair: Pair) -> bool:
     )
 
 
+def _same_parties(pair: Pair) -> bool:
+    """The same act of the same party, done to the same or told in like words."""
+    if not (_same_topic(pair) and _same_agent(pair)):
+        return False
+    return pair.kinship >= (
+        0.35 if pair.one_source else 0.15 if pair.left.patient & pair.right.patient else 0.25
+    )
+
+
+def _same_patient(pair: Pair) -> bool:
+    return (
+        not pair.one_source
+        and _same_topic(pair)
+        and bool(pair.left.patient & pair.right.patient)
+        and pair.kinship >= 0.25
+    )
+
+
 LADDER: Ladder = (
     Level("unknown", "nothing", 0.0, lambda p: not (p.left.words and p.right.words)),
     Level("one clause", "nothing", 0.0, _one_clause),
     Level("roles swapped", "link", 0.6, lambda p: not p.one_source and _same_topic(p) and _swapped(p)),
+    Level("other event", "apart", 0.0, _other_time),
     Level("other party", "apart", 0.0, _other_party),
     Level("denied act of one party", "link", 0.85, _denied),
     Level("negated act of one party", "link", 0.7, _negated),
     Level("other polarity", "apart", 0.0, _other_polarity),
-    Level(
-        "same act, same parties",
-        "link",
-        0.9,
-        lambda p: _same_topic(p) and _same_agent(p) and p.likeness >= 0.35,
-    ),
+    Level("same act, same parties", "link", 0.9, _same_parties),
+    Level("same act on the same thing", "link", 0.8, _same_patient),
     Level(
         "same act, like words",
         "link",
         0.8,
-        lambda p: not p.one_source and _same_topic(p) and p.likeness >= 0.4,
+        lambda p: not p.one_source and _same_topic(p) and p.kinship >= 0.38,
     ),
-    Level("like words", "link", 0.7, lambda p: not p.one_source and p.likeness >= 0.5),
+    Level("like words", "link", 0.7, lambda p: not p.one_source and p.likeness >= 0.45),
     Level("else", "nothing", 0.0, always),
 )

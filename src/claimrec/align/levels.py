@@ -75,6 +75,25 @@ class Pair:
         """Names that stand on both sides."""
         return self.left.names & self.right.names
 
+    @cached_property
+    def shared_time(self) -> bool:
+        """Both sides name a time, and the two can be one."""
+        left, right = self.left.time, self.right.time
+        return left is not None and right is not None and relate_moments(left, right) != "disjoint"
+
+    @cached_property
+    def other_year(self) -> bool:
+        """Each side names the year it speaks of, and they differ."""
+        left, right = self.left.past_year, self.right.past_year
+        return left is not None and right is not None and left != right and not self.shared_time
+
+    @cached_property
+    def old_and_recent(self) -> bool:
+        """One side is of a named year, the other of last Sunday."""
+        left, right = self.left, self.right
+        told = (left.past_year is not None and right.recent) or (right.past_year is not None and left.recent)
+        return told and not self.shared_time
+
     @property
     def one_source(self) -> bool:
         """Both claims stand in one article."""

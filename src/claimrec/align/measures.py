@@ -104,31 +104,14 @@ def _in_reach(pair: Pair) -> bool:
     return not open_ended or max(left, right) <= BEYOND * max(min(left, right), 1.0)
 
 
-def _other_year(pair: Pair) -> bool:
-    """Each side names the year it speaks of, and they differ."""
-    left, right = pair.left.past_year, pair.right.past_year
-    return left is not None and right is not None and left != right and not _shared_period(pair)
-
-
 def _old_and_recent(pair: Pair) -> bool:
-    """One side is of a named year, the other of last Sunday: this flood is not the earlier flood."""
-    left, right = pair.left, pair.right
-    told = (left.past_year is not None and right.recent) or (right.past_year is not None and left.recent)
-    return (
-        told
-        and not _shared_period(pair)
-        and not (_same_value(pair) and _precise(pair) and pair.kinship >= 0.35)
-    )
-
-
-def _shared_period(pair: Pair) -> bool:
-    left, right = (seen.claim.value.frame.period or seen.claim.when for seen in (pair.left, pair.right))
-    return left is not None and right is not None and relate_moments(left, right) != "disjoint"
+    """This flood is not the earlier flood, unless they share a telling figure in like words."""
+    return pair.old_and_recent and not (_same_value(pair) and _precise(pair) and pair.kinship >= 0.35)
 
 
 def _one_time(pair: Pair) -> bool:
     """Both sides speak of one and the same time, or neither names one."""
-    left, right = (seen.claim.value.frame.period or seen.claim.when for seen in (pair.left, pair.right))
+    left, right = pair.left.time, pair.right.time
     if left is None or right is None:
         return not _one_dated(pair)
     return relate_moments(left, right) != "within" or left.grain != "year" or right.grain != "year"
@@ -300,7 +283,7 @@ LADDER: Ladder = (
     Level("unknown", "nothing", 0.0, _nothing_known),
     Level("other unit", "apart", 0.0, _other_unit),
     Level("other period", "apart", 0.0, _other_period),
-    Level("other period", "apart", 0.0, _other_year),
+    Level("other period", "apart", 0.0, lambda p: p.other_year),
     Level("other event", "apart", 0.0, _old_and_recent),
     Level("other measure", "apart", 0.0, _other_measure),
     Level("other measure", "apart", 0.0, _other_degree),

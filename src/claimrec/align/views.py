@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from claimrec.align.aliases import Aliases
-    from claimrec.model import Claim
+    from claimrec.model import Claim, Moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,11 @@ class View:
         return self.claim.source
 
     @property
+    def time(self) -> Moment | None:
+        """The time the claim is restricted to, else the time it is told of."""
+        return self.claim.value.frame.period or self.claim.when
+
+    @property
     def past_year(self) -> int | None:
         """The (last) year of what is told, where it is named; "since 2007" and a weekday name none."""
         period = self.claim.value.frame.period
@@ -47,7 +52,7 @@ class View:
     @property
     def recent(self) -> bool:
         """What is told is put on a weekday or on a day without a year, as with what just happened."""
-        moment = self.claim.value.frame.period or self.claim.when
+        moment = self.time
         return moment is not None and (
             moment.weekday is not None or (moment.start is None and bool(moment.month))
         )

@@ -26,6 +26,11 @@ def test_told_and_negated_by_two_articles_contradict() -> None:
     assert rule(claims, SHELF, ()).verdict == "contradiction"
 
 
+def test_not_yet_and_then_done_is_superseded() -> None:
+    claims = [act("a", "early", "concede", negated=True), act("b", "late", "concede")]
+    assert rule(claims, SHELF, ()).verdict == "superseded"
+
+
 def test_negated_in_one_article_alone_is_one_source() -> None:
     claims = [act("a", "early", "arrive"), act("b", "early", "arrive", negated=True)]
     assert rule(claims, SHELF, ()).verdict == "single_source"
@@ -40,6 +45,11 @@ def test_swapped_roles_contradict() -> None:
 def test_a_plan_that_then_happened_is_superseded() -> None:
     claims = [act("a", "early", "visit", status="planned"), act("b", "late", "visit")]
     assert rule(claims, SHELF, ()).verdict == "superseded"
+
+
+def test_a_plan_is_superseded_only_by_the_same_act() -> None:
+    claims = [act("a", "early", "visit", status="planned"), act("b", "late", "cancel")]
+    assert rule(claims, SHELF, ()).verdict == "compatible"
 
 
 def test_a_deed_told_before_the_plan_is_compatible() -> None:

@@ -17,27 +17,28 @@ def rule(claims: Sequence[Claim], articles: Mapping[str, Article], links: Sequen
     told = [claim for claim in claims if not _happened(claim).negated]
     negated = [claim for claim in claims if _happened(claim).negated]
     if told and any(_happened(claim).denier for claim in negated):
-        return Ruling(
-            "disputed", "asserted and denied", _sides(told, negated), "one side asserts it, another denies it"
-        )
-    if told and negated and across(claims):
-        return Ruling(
-            "contradiction",
-            "told and negated",
-            _sides(told, negated),
-            "it can't have happened and not happened",
-        )
+        why = "one side asserts it, another denies it"
+        return Ruling("disputed", "asserted and denied", _sides(told, negated), why)
     if not across(claims):
         return Ruling("single_source", "one source", (_stand(claims),))
+    if told and negated:
+        return _opposed(told, negated, articles)
     if any(link.level == "roles swapped" for link in links):
-        return Ruling(
-            "contradiction", "roles swapped", _by_agent(claims), "the sources swap who did it and to whom"
-        )
+        why = "the sources swap who did it and to whom"
+        return Ruling("contradiction", "roles swapped", _by_agent(claims), why)
     if _done_later(claims, articles):
-        return Ruling(
-            "superseded", "planned, then done", _by_status(claims), "the later report tells that it happened"
-        )
+        why = "the later report tells that it happened"
+        return Ruling("superseded", "planned, then done", _by_status(claims), why)
     return _consistent(claims)
+
+
+def _opposed(told: Sequence[Claim], negated: Sequence[Claim], articles: Mapping[str, Article]) -> Ruling:
+    """Judge an act that some tell and some negate; what had not happened may happen later."""
+    if _before(negated, told, articles):
+        why = "the later report tells that it happened"
+        return Ruling("superseded", "not yet, then done", _sides(told, negated), why)
+    why = "it can't have happened and not happened"
+    return Ruling("contradiction", "told and negated", _sides(told, negated), why)
 
 
 def _consistent(claims: Sequence[Claim]) -> Ruling:
@@ -75,12 +76,15 @@ def _by_status(claims: Sequence[Claim]) -> tuple[Stand, ...]:
 
 
 def _done_later(claims: Sequence[Claim], articles: Mapping[str, Article]) -> bool:
-    """Every plan stands in an earlier article than every report of the deed, and both days are known."""
-    planned = [articles[claim.source].published for claim in claims if claim.status == "planned"]
-    done = [articles[claim.source].published for claim in claims if claim.status == "asserted"]
-    if not planned or not done or len(planned) + len(done) != len(claims):
-        return False
-    early, late = [day for day in planned if day], [day for day in done if day]
-    if len(early) < len(planned) or len(late) < len(done):
-        return False
-    return max(early) < min(late)
+    """Every plan of the act stands in an earlier article than every report of it."""
+    planned = [claim for claim in claims if claim.status == "planned"]
+    done = [claim for claim in claims if claim.status == "asserted"]
+    one_act = len({_happened(claim).topic for claim in claims}) == 1
+    return one_act and len(planned) + len(done) == len(claims) and _before(planned, done, articles)
+
+
+def _before(early: Sequence[Claim], late: Sequence[Claim], articles: Mapping[str, Article]) -> bool:
+    """Tell whether all of one side appeared on days before all of the other; an unknown day says no."""
+    days = [[articles[claim.source].published for claim in side] for side in (early, late)]
+    known = [[day for day in side if day] for side in days]
+    return bool(early and late) and known == days and max(known[0]) < min(known[1])

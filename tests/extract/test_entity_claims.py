@@ -150,6 +150,33 @@ def test_kin_and_party(text: str, claims: list[tuple[str, ...]]) -> None:
     assert [_short(claim) for claim in extract(page_of(text))] == claims
 
 
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Oslo-based Nordwind Shipping resumed work.", [("origin", "nordwind shipping", "based", "oslo")]),
+        ("Nordwind Shipping, based in Oslo, lost.", [("origin", "nordwind shipping", "based", "oslo")]),
+        ("Anna Olsen of Bergen won the race.", [("origin", "anna olsen", "from", "bergen")]),
+        ("Peter Falk of the Marine Fund spoke.", [("membership", "peter falk", "member", "marine fund")]),
+        ("Governor Ida Reyes of Ohio spoke.", [("office", "ida reyes", "governor", "ohio")]),
+    ],
+)
+def test_origins(text: str, claims: list[tuple[str, ...]]) -> None:
+    assert [_short(claim) for claim in extract(page_of(text))] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("Nordwind Shipping, based in Oslo, lost.", "based of oslo"),
+        ("Anna Olsen, 34, was hurt.", "age"),
+        ("Nordwind Shipping CEO Peter Falk resigned.", "chief executive"),
+    ],
+)
+def test_the_head_of_the_frame_says_what_is_compared(text: str, head: str) -> None:
+    (claim,) = extract(page_of(text))
+    assert claim.value.frame.head == head
+
+
 def test_quote_and_anchor() -> None:
     (claim,) = extract(page_of("On Monday Nordwind Shipping CEO Peter Falk resigned."))
     assert (claim.quote, claim.anchor.text) == ("Nordwind Shipping CEO Peter Falk", "Nordwind Shipping CEO")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimrec.extract.ages import ages
 from claimrec.extract.appositions import appositions, kin, nominals, sorts_of_place
 from claimrec.extract.frames import setting
+from claimrec.extract.origins import origins
 from claimrec.extract.page import bounds, make_claim
 from claimrec.extract.speakers import speaker_of
 from claimrec.extract.statements import belonging, clauses, copulas, turns
@@ -36,8 +37,13 @@ FINDERS: tuple[Callable[[Doc, Mentions], Iterator[Trait]], ...] = (
     belonging,
     turns,
     candidacies,
+    origins,
 )
 """Each finds one way of saying what somebody is."""
+
+
+WITH_TARGET = frozenset({"membership", "ownership", "origin"})
+"""Relations that say little without whom they lead to."""
 
 
 def extract(page: Page) -> Iterator[Claim]:
@@ -51,10 +57,7 @@ def extract(page: Page) -> Iterator[Claim]:
 
 
 def _claim(trait: Trait, page: Page) -> Claim:
-    age = trait.relation == "age"
-    frame = setting(trait.head, page).model_copy(
-        update={"head": "age" if age else trait.name, "modifiers": trait.modifiers}
-    )
+    frame = setting(trait.head, page).model_copy(update={"head": _head(trait), "modifiers": trait.modifiers})
     value = Described(
         relation=trait.relation,
         bearer=trait.bearer,
@@ -76,6 +79,15 @@ def _claim(trait: Trait, page: Page) -> Claim:
         status=_status(trait),
         mark=trait.bearer,
     )
+
+
+def _head(trait: Trait) -> str:
+    """Name what is said: to belong to one body is another thing than to belong to another."""
+    if trait.relation == "age":
+        return "age"
+    if trait.relation in WITH_TARGET and trait.target:
+        return f"{trait.name} of {trait.target}"
+    return trait.name
 
 
 def _speaker(trait: Trait, page: Page) -> str | None:

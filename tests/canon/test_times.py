@@ -675,12 +675,16 @@ TENSES = [
     ("over the weekend", True, "2024-05-18/2024-05-19 weekend"),
     ("in the summer", False, "2023-06-01/2023-08-31 season ~"),
     ("in the summer", True, "2024-06-01/2024-08-31 season ~"),
+    ("at the end of last month", True, "2024-04-21/2024-04-30 part ~"),
+    ("closed until at least Friday", None, "/2024-05-17 day"),
+    ("a year and a half ago", None, "2022-11-14/2023-11-15 year ~"),
+    ("to start on Saturday", None, "2024-05-11 day"),
     ("in 2019", True, "2019-01-01/2019-12-31 year"),
 ]
 
 
 @pytest.mark.parametrize(("text", "ahead", "expected"), TENSES)
-def test_tense_chooses_the_day(text: str, ahead: bool, expected: str) -> None:
+def test_tense_chooses_the_day(text: str, ahead: bool | None, expected: str) -> None:
     (found,) = find_moments(text, reference=THURSDAY, ahead=ahead)
     assert value(found.moment) == expected
 

@@ -59,6 +59,8 @@ DATED = [
     ("Voting took place in March.", "March", "March 2024", "voting"),
     ("The mill closed in August.", "August", "August 2023", "close"),
     ("The mill will close in August.", "August", "August 2024", "close"),
+    ("Nurses to strike on Friday", "Friday", "17 May 2024", "strike"),
+    ("A hearing is to be held from June 3 to June 5.", "from June 3 to June 5", "3-5 June 2024", "hearing"),
     (
         "The senator released her tax returns late Friday afternoon.",
         "late Friday afternoon",

@@ -136,6 +136,7 @@ _CLASSES = (
     ("seasons", "season"),
     ("parts", "part"),
     ("edges", "edge"),
+    ("ends", "end"),
     ("which", "which"),
     ("numbers", "count"),
     ("ordinals", "nth"),

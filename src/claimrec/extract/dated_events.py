@@ -75,7 +75,8 @@ def _among(token: Token, name: str) -> bool:
 def _being(verb: Token) -> Token:
     """Return what is dated by a form of be: the event it speaks of, else what is said of it."""
     subject, complement = child(verb, *SUBJECTS), child(verb, "attr", "acomp", "oprd")
-    for choice in (subject, complement):
+    within = (noun for prep in children(verb, "prep") for noun in children(prep, "pobj"))
+    for choice in (subject, complement, *within):
         if choice is not None and happens(choice):
             return choice
     if subject is not None and subject.tag_ in COMMON and not _acts(subject):

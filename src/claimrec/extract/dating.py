@@ -161,13 +161,20 @@ def ahead(event: Token) -> bool | None:
         carrier = event.head if event.dep_ in {*SUBJECTS, "dobj"} and is_verb(event.head) else None
         return None if carrier is None else ahead(carrier)
     auxiliaries = {part.lower_ for part in children(event, "aux", "auxpass")}
-    if MODALS & auxiliaries:
+    if MODALS & auxiliaries or _is_headline_future(event):
         return True
     if event.dep_ == "xcomp" and is_verb(event.head) and _plans(event.head):
         return None if _past(event.head) else True
     if _plans(event):
         return None if _past(event) else True
     return False if _past(event) else None
+
+
+def _is_headline_future(verb: Token) -> bool:
+    """Whether the verb is an infinitive that no other verb governs: "Nurses to strike on Friday"."""
+    if verb.tag_ != "VB" or not any(part.tag_ == "TO" for part in verb.lefts):
+        return False
+    return verb.dep_ == "ROOT" or (is_noun(verb.head) and verb.head.dep_ == "ROOT")
 
 
 def _plans(verb: Token) -> bool:

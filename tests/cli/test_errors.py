@@ -26,6 +26,10 @@ MISUSE = [
         ["compare", "harbour", "--kind", "rumour"],
         r"--kind does not know rumour\. It takes number, entity, event",
     ),
+    (
+        ["compare", "harbour", "--story", "s9"],
+        r"--story does not know s9\. It takes s1, separated by commas\.",
+    ),
     (["compare", "harbour", "--fail-on", "all"], r"--fail-on does not know all\."),
     (["compare", "harbour", "--format", "json", "--kind", "event"], r"the JSON report is always whole"),
     (["compare", "harbour", "--published", "yesterday"], r"'yesterday' does not match the format"),

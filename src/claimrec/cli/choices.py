@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from claimrec.cli.options import Format
+    from claimrec.model import Report
     from claimrec.render.look import Look
     from claimrec.render.view import Filter
 
@@ -35,6 +36,12 @@ def filter_of(form: Format, verdicts: str | None, kinds: str | None, stories: st
         named("--kind", kinds, get_args(Kind)),
         frozenset(_listed(stories)),
     )
+
+
+def check_stories(chosen: Filter, report: Report) -> None:
+    """Refuse a story that the report does not have."""
+    known = tuple(story.id for story in report.stories)
+    named("--story", ",".join(sorted(chosen.stories)), known)
 
 
 def named(option: str, given: str | None, known: tuple[NameT, ...]) -> frozenset[NameT]:

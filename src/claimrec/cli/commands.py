@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from claimrec.cli import options as opt  # noqa: TC001 (typer reads the annotations)
-from claimrec.cli.choices import filter_of, look_for, verdicts_of
+from claimrec.cli.choices import check_stories, filter_of, look_for, verdicts_of
 from claimrec.cli.reading import reconcile_paths, report_of, settings_of, texts_of
 from claimrec.errors import SettingsError
 from claimrec.render.delivery import check_target, write_file, write_out
@@ -57,6 +57,7 @@ def compare(  # noqa: PLR0913 (one parameter an option)
     chosen = filter_of(form, verdict, kind, story)
     _check_output(output)
     report = reconcile_paths(paths, settings_of(model, published), quiet=quiet)
+    check_stories(chosen, report)
     text = RENDERERS[form](report, look_for(output, no_color=no_color), chosen)
     _deliver(text, output, data=form != "table")
     return BROKEN if any(finding.verdict in gate for finding in report.findings) else DONE

@@ -33,6 +33,8 @@ _SHAPES: tuple[tuple[LexemeKind, str], ...] = (
     ("dash", r"[-\u2010-\u2015\u2212]+"),
     ("mark", r"\S"),
 )
+_LONGEST = 24
+"""More characters than this make a serial number of a number."""
 _LEXEME = re.compile("|".join(f"(?P<{kind}{n}>{shape})" for n, (kind, shape) in enumerate(_SHAPES)))
 
 
@@ -59,6 +61,8 @@ def lex(text: str) -> tuple[Lexeme, ...]:
     for match in _LEXEME.finditer(text):
         kind = _SHAPES[(match.lastindex or 1) - 1][0]
         glued = bool(found) and found[-1].end == match.start()
+        if kind == "number" and match.end() - match.start() > _LONGEST:
+            kind = "code"
         lower = "-" if kind == "dash" else match.group().lower().replace("\u2019", "'")
         found.append(Lexeme(kind, match.group(), lower, match.start(), match.end(), glued))
     return tuple(found)

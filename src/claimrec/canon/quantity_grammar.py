@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from claimrec.canon.lexemes import Phrases, at
 from claimrec.canon.numerals import table
 from claimrec.canon.quantity_readings import Reading, bound
-from claimrec.canon.quantity_singles import following_unit, read_single
+from claimrec.canon.quantity_singles import read_single
+from claimrec.canon.quantity_units import following_unit
 from claimrec.canon.units import CURRENCIES, PREFIXES, dimension
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ _AFTER = Phrases({phrase: kind for kind, phrases in _TABLE["after"].items() for 
 _CHANGES = frozenset(_TABLE["changes"])
 _SCORES = frozenset(_TABLE["scores"])
 _TEMPERATURES = frozenset({"celsius", "fahrenheit", "degree"})
+_MOST_BOUNDS = 4
 _LOOK_BACK = 6
 """How many lexemes back a verb of change or a word of sport makes "5 to 7" and "3-1" no range."""
 
@@ -72,7 +74,7 @@ def _with_prefix(reading: Reading, prefix: str) -> Reading:
 
 def _bounds(lexemes: Sequence[Lexeme], index: int) -> tuple[list[str], int]:
     kinds: list[str] = []
-    while (found := _BEFORE.read(lexemes, index)) is not None:
+    while len(kinds) < _MOST_BOUNDS and (found := _BEFORE.read(lexemes, index)) is not None:
         kinds.append(found[0])
         index = found[1]
     return kinds, index

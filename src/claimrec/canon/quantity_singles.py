@@ -10,11 +10,9 @@ from claimrec.canon.lexemes import at
 from claimrec.canon.numerals import MULTIPLES, ORDINALS, read_numeral, table
 from claimrec.canon.quantity_noise import noise
 from claimrec.canon.quantity_readings import Reading
+from claimrec.canon.quantity_units import clean_numeral, following_unit, part_of_unit, past_dash, with_smaller
 from claimrec.canon.units import (
     BARE_DURATIONS,
-    SINGLE,
-    dimension,
-    factor,
     implicit_one,
     read_currency,
     read_sign,
@@ -34,7 +32,6 @@ _RATES = frozenset({"times", "once", "twice", "per", "dollars", "cents", "percen
 _LASTING = frozenset(
     {"for", "in", "over", "just", "only", "mere", "after", "within", "lasted", "took", "spent", "last"}
 )
-_NO_COMPOUNDS = frozenset({"to", "or", "and", "plus", "odd", "ish", "some", "year"})
 _ONE = Decimal(1)
 _TEN = Decimal(10)
 _HUNDRED = Decimal(100)
@@ -57,7 +54,7 @@ def _money(lexemes: Sequence[Lexeme], index: int) -> Reading | None:
     if sign is None or numeral is None:
         return None
     reading = _reading(numeral, index, unit=sign[0], money=True)
-    named = read_currency(lexemes, _past_dash(lexemes, numeral.next), scaled=False)
+    named = read_currency(lexemes, past_dash(lexemes, numeral.next), scaled=False)
     if named is not None and (named[0] == sign[0] or sign[0] == "USD"):
         return replace(reading, unit=named[0], next=named[1])
     return reading
@@ -94,7 +91,7 @@ def _ratio(lexemes: Sequence[Lexeme], index: int) -> Reading | None:
     else:
         return None
     start += 1 if at(lexemes, start, lower="every") else 0
-    whole = _clean_numeral(lexemes, start)
+    whole = clean_numeral(lexemes, start)
     if whole is None or whole.high not in _RATIO_WHOLES or not 0 < part.low < whole.low:
         return None
     if read_unit(lexemes, whole.next) or (
@@ -118,7 +115,7 @@ def _implied(lexemes: Sequence[Lexeme], index: int) -> Reading | None:
     half = at(lexemes, index, lower="half")
     article = at(lexemes, index + 1 if half else index)
     place = index + 2 if half else index + 1
-    unit_word = at(lexemes, _past_dash(lexemes, place) if not half else place, "word")
+    unit_word = at(lexemes, past_dash(lexemes, place) if not half else place, "word")
     if half and article and article.kind == "dash":
         unit_word = at(lexemes, index + 2, "word")
     if article is None or unit_word is None or not implicit_one(unit_word):
@@ -199,104 +196,11 @@ def _measured(lexemes: Sequence[Lexeme], index: int) -> Reading | None:
         return None
     reading = following_unit(lexemes, _reading(numeral, index))
     if numeral.share and reading.unit is None:
-        return _part_of_unit(lexemes, numeral, index) or _reading(numeral, index, unit="percent")
-    return _with_smaller(lexemes, reading)
-
-
-def _part_of_unit(lexemes: Sequence[Lexeme], numeral: Numeral, index: int) -> Reading | None:
-    """As in "a quarter of a mile", "three-quarters of an inch"."""
-    of, article, word = (at(lexemes, numeral.next + step, "word") for step in range(3))
-    if not (
-        of and article and word and of.lower == "of" and article.lower in {"a", "an"} and implicit_one(word)
-    ):
-        return None
-    found = read_unit(lexemes, numeral.next + 2)
-    return None if found is None else replace(_reading(numeral, index, unit=found[0]), next=found[1])
-
-
-def following_unit(lexemes: Sequence[Lexeme], reading: Reading) -> Reading:
-    """Return the reading with the unit, currency or compound noun behind it."""
-    start = reading.next
-    joined = _past_dash(lexemes, start)
-    if reading.unit is None and at(lexemes, start, lower="of") and reading.spelled:
-        return _vague_money(lexemes, reading, start + 1)
-    money = read_currency(lexemes, joined, scaled=reading.scale > 1)
-    if money is not None:
-        return replace(reading, unit=money[0], next=money[1], money=True)
-    found = read_unit(lexemes, joined)
-    if found is not None:
-        return _aged(
-            lexemes, replace(reading, unit=found[0], next=found[1], compound=_hint(lexemes, start, joined))
-        )
-    if joined > start and (word := at(lexemes, joined, "word")) and word.lower not in _NO_COMPOUNDS:
-        return replace(reading, next=joined + 1, compound=None if word.lower == "strong" else word.lower)
-    return reading
-
-
-def _vague_money(lexemes: Sequence[Lexeme], reading: Reading, start: int) -> Reading:
-    """As in "tens of millions of dollars", "hundreds of kilometres", "a couple of months"."""
-    found = read_currency(lexemes, start, scaled=True)
-    if found is not None:
-        return replace(reading, unit=found[0], next=found[1], money=True)
-    word = at(lexemes, start, "word")
-    measured = read_unit(lexemes, start) if word and word.lower.endswith(("s", "feet")) else None
-    return reading if measured is None else replace(reading, unit=measured[0], next=measured[1])
-
-
-def _hint(lexemes: Sequence[Lexeme], start: int, joined: int) -> str | None:
-    return lexemes[joined].lower if joined > start else None
-
-
-def _aged(lexemes: Sequence[Lexeme], reading: Reading) -> Reading:
-    """As in "10-year-old", "six months old", "12 years of age"."""
-    if dimension(reading.unit) != "time":
-        return reading
-    old = _past_dash(lexemes, reading.next)
-    word = at(lexemes, old, "word")
-    if word and word.lower in {"old", "olds"}:
-        return replace(reading, next=old + 1, age=True, compound=None)
-    if at(lexemes, reading.next, lower="of") and at(lexemes, reading.next + 1, lower="age"):
-        return replace(reading, next=reading.next + 2, age=True)
-    return reading
-
-
-def _with_smaller(lexemes: Sequence[Lexeme], reading: Reading) -> Reading:
-    """As in "6 feet 2 inches", "two hours and 30 minutes", "6-foot-2": one amount in the larger unit."""
-    if (
-        dimension(reading.unit) not in SINGLE
-        or reading.age
-        or reading.low is None
-        or reading.low != reading.high
-    ):
-        return reading
-    start = reading.next
-    start += 1 if at(lexemes, start, lower="and") or at(lexemes, start, lower=",") else 0
-    start = _past_dash(lexemes, start)
-    dashed = start > reading.next and lexemes[start - 1].kind == "dash"
-    numeral = read_numeral(lexemes, start) if dashed else _clean_numeral(lexemes, start)
-    if numeral is None or numeral.vague:
-        return reading
-    unit, following = read_unit(lexemes, numeral.next) or ("", numeral.next)
-    if reading.unit == "foot" and dashed and not unit:
-        unit = "inch"
-    if dimension(unit or None) != dimension(reading.unit):
-        return reading
-    added = numeral.low * Decimal(str(factor(unit))) / Decimal(str(factor(reading.unit)))
-    if added >= 1:
-        return reading
-    total = reading.low + added
-    return replace(reading, low=total, high=total, next=following)
-
-
-def _clean_numeral(lexemes: Sequence[Lexeme], index: int) -> Numeral | None:
-    if at(lexemes, index) is None or noise(lexemes, index) is not None:
-        return None
-    return read_numeral(lexemes, index)
-
-
-def _past_dash(lexemes: Sequence[Lexeme], index: int) -> int:
-    dash, behind = at(lexemes, index, "dash"), at(lexemes, index + 1)
-    return index + 1 if dash and dash.glued and behind and behind.glued else index
+        part = part_of_unit(lexemes, numeral)
+        if part is None:
+            return _reading(numeral, index, unit="percent")
+        return replace(_reading(numeral, index, unit=part[0]), next=part[1])
+    return with_smaller(lexemes, reading)
 
 
 def _reading(numeral: Numeral, index: int, *, unit: str | None = None, money: bool = False) -> Reading:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimrec.extract import wordlists
 from claimrec.extract.arguments import arguments
 from claimrec.extract.clauses import predicate_of
+from claimrec.extract.harm_words import ADJECTIVES, INTRANSITIVE, NOUNS, TRANSITIVE, table, word_set
 from claimrec.extract.predicates import carrier_of, children, is_verb
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from spacy.tokens import Token
 
@@ -25,38 +24,6 @@ class Harm(NamedTuple):
 
     name: str
     token: Token
-
-
-@cache
-def word_set(name: str) -> frozenset[str]:
-    """Return one of the small sets of `data/measure_words.txt`."""
-    return frozenset(
-        word for row in wordlists.rows("measure_words") if row[0] == name for word in row[1].split()
-    )
-
-
-@cache
-def _table(column: int) -> Mapping[str, str]:
-    found: dict[str, str] = {}
-    for row in wordlists.rows("measure_classes"):
-        for word in row[column].split():
-            found.setdefault(word, row[0])
-    return found
-
-
-@cache
-def harm_classes() -> frozenset[str]:
-    """Return the names of the classes."""
-    return frozenset(row[0] for row in wordlists.rows("measure_classes"))
-
-
-@cache
-def harm_words() -> frozenset[str]:
-    """Return the verbs, adjectives and participles of all classes."""
-    return frozenset(word for column in (TRANSITIVE, INTRANSITIVE, ADJECTIVES) for word in _table(column))
-
-
-TRANSITIVE, INTRANSITIVE, NOUNS, ADJECTIVES = 1, 2, 3, 4
 
 
 def harm_of(root: Token, counted: Token) -> Harm | None:
@@ -89,7 +56,7 @@ def _of_which(relative: Token) -> Harm | None:
             name = _adjective(token) if token.tag_.startswith("JJ") else None
         else:
             column = TRANSITIVE if token.tag_ == "VBN" else INTRANSITIVE
-            name = _table(column).get(token.lemma_.lower()) or _adjective(token)
+            name = table(column).get(token.lemma_.lower()) or _adjective(token)
         if name is not None:
             return Harm(name, token)
     return None
@@ -97,14 +64,14 @@ def _of_which(relative: Token) -> Harm | None:
 
 def _itself(counted: Token) -> Harm | None:
     """As in "Five deaths", "the twelve injured"."""
-    name = _table(NOUNS).get(counted.lemma_.lower()) or _adjective(counted)
+    name = table(NOUNS).get(counted.lemma_.lower()) or _adjective(counted)
     if name is None and counted.lemma_.lower() == "life":
         name = _taken(counted)
     return None if name is None or is_verb(counted) else Harm(name, counted)
 
 
 def _adjective(token: Token) -> str | None:
-    return _table(ADJECTIVES).get(token.lower_)
+    return table(ADJECTIVES).get(token.lower_)
 
 
 def _taken(life: Token) -> str | None:
@@ -169,13 +136,13 @@ def _happening(verb: Token, counted: Token) -> str | None:
     """Return the class of a verb where what is counted is the one it happens to."""
     lemma = verb.lemma_.lower()
     found = arguments(verb)
-    if lemma in _table(TRANSITIVE) and (
+    if lemma in table(TRANSITIVE) and (
         counted in found.patients or (verb.head == counted and verb.tag_ == "VBN")
     ):
-        return _table(TRANSITIVE)[lemma]
+        return table(TRANSITIVE)[lemma]
     if counted in found.agents or counted in found.patients or verb.head == counted:
         return (
-            _table(INTRANSITIVE).get(lemma)
+            table(INTRANSITIVE).get(lemma)
             or _suffered(verb)
             or _complement(verb, counted)
             or _shortened(verb)
@@ -188,7 +155,7 @@ def _shortened(verb: Token) -> str | None:
     if next(children(verb, "dobj", "ccomp", "xcomp"), None) is not None:
         return None
     if verb.tag_ in {"VBD", "VBN"} or verb.lower_ == "hurt":
-        return _table(TRANSITIVE).get(verb.lemma_.lower())
+        return table(TRANSITIVE).get(verb.lemma_.lower())
     return _adjective(verb) if verb.tag_ == "VBG" else None
 
 
@@ -249,7 +216,7 @@ def _of_part(counted: Token, verb: Token) -> bool:
 def _before(counted: Token) -> Harm | None:
     """What the sentence told of those counted before ("... were damaged, as well as seven bridges")."""
     for token in reversed(list(counted.doc[counted.sent.start : counted.i])):
-        name = _table(TRANSITIVE).get(token.lemma_.lower()) if token.tag_ == "VBN" else None
+        name = table(TRANSITIVE).get(token.lemma_.lower()) if token.tag_ == "VBN" else None
         if name is not None:
             return Harm(name, token)
     return None
@@ -260,14 +227,14 @@ def _made_to(verb: Token, counted: Token) -> str | None:
     for inner in children(verb, "xcomp", "ccomp"):
         agents = arguments(inner).agents
         if is_verb(inner) and (counted in agents or counted.head == verb):
-            return _table(INTRANSITIVE).get(inner.lemma_.lower()) or _suffered(inner)
+            return table(INTRANSITIVE).get(inner.lemma_.lower()) or _suffered(inner)
     return None
 
 
 def _headline(counted: Token) -> Harm | None:
     """As in "Blast kills 12, wounds 30": the verb right before the number, read as a noun."""
     before = counted.doc[counted.i - 1] if counted.i else counted
-    name = _table(TRANSITIVE).get(before.lower_.removesuffix("s"))
+    name = table(TRANSITIVE).get(before.lower_.removesuffix("s"))
     bare = counted.tag_ == "CD" and before.lower_.endswith("s")
     return Harm(name, before) if name is not None and bare else None
 
@@ -279,7 +246,7 @@ def _is_result(counted: Token, predicate: Token) -> bool:
 def _noun(counted: Token) -> Harm | None:
     """As in "The deaths of 12 children", "a death toll of 36", "the toll rose to 128"."""
     for noun in _governing(counted):
-        name = _table(NOUNS).get(noun.lemma_.lower())
+        name = table(NOUNS).get(noun.lemma_.lower())
         if name is not None:
             return Harm(_of_toll(noun) or name, noun)
         if noun.lemma_.lower() in word_set("totals"):
@@ -290,7 +257,7 @@ def _noun(counted: Token) -> Harm | None:
 
 def _of_toll(noun: Token) -> str | None:
     """As in "Injury toll" counts the injured."""
-    kinds = [_table(NOUNS).get(part.lemma_.lower()) for part in children(noun, "compound", "amod")]
+    kinds = [table(NOUNS).get(part.lemma_.lower()) for part in children(noun, "compound", "amod")]
     return next((kind for kind in kinds if kind), None) if noun.lemma_.lower() == "toll" else None
 
 

@@ -2,34 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from claimrec.canon.units import dimension, is_unit_word
+from claimrec.canon.units import dimension
 from claimrec.extract import wordlists
-from claimrec.extract.casualties import harm_of, word_set
+from claimrec.extract.casualties import harm_of
+from claimrec.extract.harm_words import word_set
 from claimrec.extract.measures import NUMERIC
-from claimrec.extract.predicates import children, is_verb
+from claimrec.extract.predicates import is_verb
+from claimrec.extract.wholes import (
+    NEAR,
+    POPULATION,
+    Head,
+    adjacent,
+    behind_noun,
+    modified,
+    named,
+    of_whole,
+    paid,
+    subject_of,
+    within_whole,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from spacy.tokens import Token
 
     from claimrec.extract.measures import Mention
 
-RELATIVES = frozenset({"which", "whom", "them", "these", "those"})
-PERSON, POPULATION = "person", "population"
-NEAR = 2
-"""How many tokens behind an amount the preposition may stand that says what it is of."""
-OF_MONEY = ("in", "for", "of", "on", "to")
-TIME_LABELS = frozenset({"DATE", "TIME", "GPE", "CARDINAL", "MONEY", "PERCENT"})
-
-
-class Head(NamedTuple):
-    """The lemma of what is measured, and the noun or verb whose restrictions apply."""
-
-    lemma: str | None
-    token: Token
+PERSON = "person"
 
 
 def head_of(mention: Mention) -> Head:
@@ -59,73 +61,13 @@ def _normal(lemma: str | None, kind: str) -> str | None:
     return PERSON if counted and lemma in word_set("person_nouns") else lemma
 
 
-def _named(token: Token) -> Head:
-    return Head(token.lemma_.lower(), token)
-
-
-def _modified(mention: Mention) -> Head | None:
-    """The noun the phrase stands before: "36 people", "a $5 million fine", "a 40-hour course"."""
-    token = mention.root
-    while token.dep_ in NUMERIC and token.head.i >= mention.span.start and token.head != token:
-        token = token.head
-        outside = not mention.span.start <= token.i < mention.span.end
-        if token.tag_.startswith("NN") and outside and not is_unit_word(token.lower_):
-            return _named(_last(token))
-    return None
-
-
-def _last(noun: Token) -> Token:
-    while noun.dep_ == "compound" and noun.head.tag_.startswith("NN") and noun.head.i == noun.i + 1:
-        noun = noun.head
-    return noun
-
-
-def _of_whole(mention: Mention) -> Head | None:
-    """As in "Hundreds of houses", "36 percent of its gas", "two of which"."""
-    for token in _own(mention):
-        for prep in children(token, "prep"):
-            if prep.lower_ != "of" or prep.i < mention.span.start:
-                continue
-            for inner in children(prep, "pobj"):
-                if inner.lower_ in RELATIVES:
-                    found = _antecedent(inner)
-                    return None if found is None else _named(found)
-                if inner.tag_.startswith(("NN", "CD")) and inner.ent_type_ not in TIME_LABELS - {"CARDINAL"}:
-                    return _named(_shared(inner))
-    return None
-
-
-def _shared(noun: Token) -> Token:
-    """The noun that two modifiers share ("hundreds of state and private SCHOOLS" reads like two things)."""
-    if noun.tag_ != "NN":
-        return noun
-    return next((part for part in children(noun, "conj") if part.tag_ == "NNS"), noun)
-
-
-def _own(mention: Mention) -> Iterator[Token]:
-    yield mention.root
-    yield from (
-        token for token in mention.span if token != mention.root and token.tag_.startswith(("NN", "CD"))
-    )
-
-
-def _antecedent(relative: Token) -> Token | None:
-    """What "which" stands for: the noun its clause modifies, else the last plural before it."""
-    for up in relative.ancestors:
-        if up.dep_ == "relcl" and up.head.tag_.startswith("NN"):
-            return up.head
-    start = relative.sent.start
-    before = [token for token in relative.doc[start : relative.i] if token.tag_ in {"NNS", "NNPS"}]
-    return before[-1] if before else None
-
-
 def _elliptic(mention: Mention) -> Head | None:
     """A number that stands for its noun: people where people are hurt, else what was counted before."""
     harm = harm_of(mention.root, mention.root)
     if harm is not None and harm.name in word_set("personal_classes"):
         return Head(PERSON, mention.root)
     if mention.root.tag_ in {"NN", "NNS"} and not mention.found.spelled:
-        return _named(mention.root)
+        return named(mention.root)
     for token in mention.root.conjuncts:
         if token.i < mention.root.i and token.tag_.startswith("NN"):
             return Head(token.lemma_.lower(), mention.root)
@@ -147,18 +89,6 @@ def _counted_before(mention: Mention) -> Token | None:
         if token.tag_ == "NNS" and any(part.dep_ == "nummod" for part in token.children):
             return token
     return None
-
-
-def _adjacent(mention: Mention) -> Head | None:
-    """The plural right behind the number, wherever the parser hung the two."""
-    doc, end = mention.span.doc, mention.span.end
-    return _named(doc[end]) if end < len(doc) and doc[end].tag_ == "NNS" else None
-
-
-def _behind_noun(mention: Mention) -> Head | None:
-    """As in "Population 167,000": the noun right before the number."""
-    noun = mention.root.head
-    return _named(noun) if noun.tag_ == "NN" and noun.i == mention.span.start - 1 else None
 
 
 def _inhabitants(mention: Mention) -> Head | None:
@@ -185,60 +115,6 @@ def _earned(mention: Mention) -> Head | None:
     )
 
 
-def _within_whole(mention: Mention) -> Head | None:
-    """As in "a rate of 36 percent", "a depth of 35 kilometres", "the toll rose to 128", "the fine was $5"."""
-    token = mention.root
-    if token.dep_ == "pobj":
-        return _governed(token)
-    if token.dep_ == "parataxis":
-        return _inserted(token)
-    if token.dep_ in {"attr", "acomp", "appos", "dep"}:
-        return _subject(token.head) if token.head.tag_.startswith("VB") else _apposed(token)
-    changed = token.dep_ in {"dobj", "npadvmod"} and token.head.lemma_.lower() in word_set("exceeding")
-    return _subject(token.head) if changed else None
-
-
-def _governed(token: Token) -> Head | None:
-    """The noun before the preposition, else what the verb before it is told of."""
-    preposition, noun = token.head, token.head.head
-    if preposition.lower_ in {"of", "at"} and noun.tag_ in {"NN", "NNS"}:
-        return _named(noun)
-    verb = noun if is_verb(noun) else noun.head
-    pegged = next(children(verb, "dobj"), None) if verb.lemma_.lower() in word_set("pegs") else None
-    if pegged is not None and pegged != token:
-        return _named(pegged)
-    return _subject(verb) if preposition.lower_ in {"to", "at", "from", "by", "between"} else None
-
-
-def _inserted(token: Token) -> Head | None:
-    """As in "the population, about 12,000, has doubled": the subject, where it is one that has a number."""
-    subject = _subject(token.head) if is_verb(token.head) else None
-    fits = subject is not None and subject.lemma in word_set("totals") | {POPULATION}
-    return subject if fits else None
-
-
-def _apposed(token: Token) -> Head | None:
-    return _named(token.head) if token.head.tag_ in {"NN", "NNS"} else None
-
-
-def _subject(verb: Token) -> Head | None:
-    subject = next(children(verb, "nsubj", "nsubjpass"), None)
-    return None if subject is None or subject.tag_ not in {"NN", "NNS"} else _named(subject)
-
-
-def _paid(mention: Mention) -> Head | None:
-    """As in "$43 million in federal taxes", "$5 for a ticket": the noun of the preposition right behind."""
-    end = mention.span.end
-    doc = mention.span.doc
-    for prep in doc[end : end + NEAR]:
-        if prep.tag_ not in {"IN", "TO"} or prep.lower_ not in OF_MONEY:
-            continue
-        noun = next(children(prep, "pobj"), None)
-        if noun is not None and noun.tag_ in {"NN", "NNS"} and noun.ent_type_ not in TIME_LABELS:
-            return _named(_shared(noun))
-    return None
-
-
 def _extent(mention: Mention) -> Head | None:
     """As in "35 kilometres deep", "75 km west of", "10 centimetres in height"."""
     words = wordlists.pairs("extents")
@@ -261,12 +137,12 @@ def _lasting(mention: Mention) -> Head | None:
 
 def _compound(mention: Mention) -> Head | None:
     """As in "A 225-page report" counts pages, of the report."""
-    noun = _modified(mention)
+    noun = modified(mention)
     return Head(mention.found.compound, noun.token if noun else mention.root)
 
 
 def _age(mention: Mention) -> Head | None:
-    noun = _modified(mention)
+    noun = modified(mention)
     if noun is not None:
         return Head("age", noun.token)
     for token in mention.root.ancestors:
@@ -282,7 +158,7 @@ def _compared(mention: Mention) -> Head | None:
     for token in mention.root.ancestors:
         if is_verb(token) and token.lemma_.lower() != "compare":
             return (
-                _subject(token)
+                subject_of(token)
                 if any(up.lemma_.lower() == "compare" for up in mention.root.ancestors)
                 else None
             )
@@ -307,14 +183,14 @@ def _magnitude(mention: Mention) -> Head | None:
 
 
 READERS: dict[str, tuple[Callable[[Mention], Head | None], ...]] = {
-    "count": (_inhabitants, _of_whole, _modified, _adjacent, _behind_noun, _elliptic, _within_whole),
-    "share": (_of_whole, _within_whole, _modified, _paid, _compared),
-    "money": (_modified, _within_whole, _paid, _of_whole, _compared, _earned),
-    "length": (_extent, _modified, _within_whole, _of_whole),
-    "time": (_of_whole, _modified, _within_whole, _lasting),
+    "count": (_inhabitants, of_whole, modified, adjacent, behind_noun, _elliptic, within_whole),
+    "share": (of_whole, within_whole, modified, paid, _compared),
+    "money": (modified, within_whole, paid, of_whole, _compared, _earned),
+    "length": (_extent, modified, within_whole, of_whole),
+    "time": (of_whole, modified, within_whole, _lasting),
     "magnitude": (_magnitude,),
-    "pair": (_contest, _within_whole, _modified),
+    "pair": (_contest, within_whole, modified),
     "age": (_age,),
     "compound": (_compound,),
-    "measure": (_of_whole, _modified, _within_whole),
+    "measure": (of_whole, modified, within_whole),
 }

@@ -9,7 +9,7 @@ from claimrec.canon.quantities import find_quantities
 from claimrec.canon.times import find_moments
 from claimrec.canon.units import is_unit_word
 from claimrec.extract import wordlists
-from claimrec.extract.casualties import harm_words, word_set
+from claimrec.extract.harm_words import harm_words, word_set
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -91,7 +91,7 @@ def _is_magnitude(mention: Mention) -> bool:
 
 
 def _is_rate(mention: Mention) -> bool:
-    """A bare decimal of a rate where the sentence goes on in percent: "the rate was 35.2, up from 34 percent"."""
+    """A bare decimal of a rate where the sentence goes on in percent: "was 35.2, up from 34 percent"."""
     quantity, doc = mention.found.quantity, mention.span.doc
     if quantity.unit is not None or quantity.low is None or quantity.low == int(quantity.low):
         return False

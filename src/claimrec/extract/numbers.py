@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimrec.extract import frames, speakers
-from claimrec.extract.casualties import harm_classes, harm_of, word_set
+from claimrec.extract.casualties import harm_of
 from claimrec.extract.clauses import clause_of, predicate_of
+from claimrec.extract.harm_words import harm_classes, word_set
 from claimrec.extract.heads import PERSON, head_of
 from claimrec.extract.measures import mentions
 from claimrec.extract.page import OFFSET, make_claim

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from claimrec.canon.times import find_moments
 from claimrec.extract import wordlists
-from claimrec.extract.casualties import word_set
 from claimrec.extract.clauses import clause_head
+from claimrec.extract.harm_words import word_set
 from claimrec.extract.predicates import children, is_verb
 
 if TYPE_CHECKING:
@@ -85,10 +85,7 @@ def _content(noun: Token) -> Iterator[Token]:
 
 
 def _manner(verb: Token, last: int) -> Iterator[Token]:
-    """As in "Seriously injured", "partly destroyed": the degree of what happened to those counted.
-
-    `last` is where their phrase ends: "28 were hurt, three of them seriously" says it of the three.
-    """
+    """As in "seriously injured", "partly destroyed": the degree of what happened."""
     for part in children(verb, "advmod"):
         between = verb.doc[last + 1 : part.i]
         if part.lower_ in word_set("adverbs_of_harm") and not any(token.like_num for token in between):

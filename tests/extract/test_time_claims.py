@@ -70,6 +70,12 @@ DATED = [
     ("The ban expired in 2004.", "2004", "2004", "expire"),
     ("Officials hope to prepare the trip to Quito next week.", "next week", "20-26 May 2024", "trip"),
     ("The envoy paved the way for talks in Lisbon on May 20.", "May 20", "20 May 2024", "talk"),
+    (
+        "After the crash in Oslo late on Monday, the minister will resign.",
+        "late on Monday",
+        "13 May 2024, late",
+        "crash",
+    ),
     ("The suspect, in his 60s, was arrested on Tuesday.", "Tuesday", "14 May 2024", "arrest"),
 ]
 

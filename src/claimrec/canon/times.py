@@ -102,8 +102,8 @@ def _sound(lexemes: Sequence[Lexeme], first: int, after: int, reading: Reading) 
 def _named(lexemes: Sequence[Lexeme], first: int, after: int) -> bool:
     """Whether a weekday or month is part of a name: Black Friday, the Sunday Times, Theresa May."""
     names = LEXICON["named_weekdays"]
-    if lexemes[first].lower in {"today", "tonight"} and lexemes[first].text[0].isupper():
-        return first > 0 and lexemes[first - 1].text[:1].isupper()
+    if lexemes[first].lower in {"today", "tonight", "this"} and lexemes[first].text[0].isupper():
+        return first > 0 and lexemes[first - 1].text[:1].isupper() and lexemes[after - 1].text[0].isupper()
     if _lower(lexemes, first - 1) == "on" and _lower(lexemes, first - 2) in names["on_sunday"]:
         return lexemes[first].lower == "sunday" and lexemes[first - 2].text[0].isupper()
     if "weekday" in lexemes[first].readings and first and lexemes[first - 1].lower in names["before"]:

@@ -26,6 +26,9 @@ BETWEEN = frozenset({"IN", "TO", "DT", "NNP", "NNPS", "POS", "JJ", ",", "HYPH", 
 """Tags that may stand between an event noun and its date ("the visit to Delhi, India, on")."""
 PREMODIFIERS = frozenset({"POS", "JJ", "JJR", "JJS", "CD", "HYPH", "VBG", "VBN", ",", "``", '""', "''"})
 """Tags that may stand between a date and the noun it opens the phrase of ("Sunday's 7.5-magnitude quake")."""
+FRONTING = frozenset(
+    {"after", "despite", "following", "since", "before", "amid", "during", "because", "with"}
+)
 REACH = 14
 
 
@@ -46,7 +49,7 @@ def dated(span: Span) -> Dating | None:
         return None
     if not is_verb(head):
         return Dating(head)
-    near = _nearby(span, head)
+    near = _nearby(span, head) or _fronted(span, head)
     if near is not None:
         return Dating(near)
     verb = _closest(span, head)
@@ -116,6 +119,19 @@ def _nearby(span: Span, verb: Token) -> Token | None:
         if token.tag_ not in BETWEEN:
             return None
     return None
+
+
+def _fronted(span: Span, verb: Token) -> Token | None:
+    """Return the event noun of a phrase before the clause that ends with the date.
+
+    "After the crash on Monday, the minister will resign" dates the crash.
+    """
+    opening = span.doc[span.root.sent.start : span.start]
+    if span.start > verb.i or not len(opening) or opening[0].lower_ not in FRONTING:
+        return None
+    if any(token.text == "," or is_verb(token) for token in opening):
+        return None
+    return next((token for token in opening if is_event_noun(token)), None)
 
 
 def _is_purpose(noun: Token) -> bool:

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from claimrec.extract.status import is_negated, status_of
+from claimrec.extract.negation import is_negated
+from claimrec.extract.status import status_of
 from pages import page_of, token_of
 
 

@@ -9,9 +9,9 @@ from claimrec.extract import wordlists
 from claimrec.extract.arguments import arguments
 from claimrec.extract.frames import parties, party
 from claimrec.extract.groups import conjuncts, expand
+from claimrec.extract.negation import is_negated
 from claimrec.extract.predicates import carried, child, children, is_passive, is_verb
 from claimrec.extract.quotations import in_quotation
-from claimrec.extract.status import is_negated
 from claimrec.extract.subjects import subjects_of
 from claimrec.extract.topics import word_set
 
@@ -51,10 +51,18 @@ def denied_agents(denial: Denial, party_key: str, page: Page) -> tuple[str, ...]
     heads = [token for token in found.agents or found.patients if token not in subjects_of(denial.verb)]
     if is_passive(denial.predicate):
         heads = [token for token in found.patients if token not in subjects_of(denial.verb)]
+    if not heads and _befalls(denial):
+        return ()
     if not heads or any(_points_back(token) for token in heads):
         return (party_key,)
     named = parties(heads, page)
     return (party_key,) if set(named) & set(denial.parties) else named
+
+
+def _befalls(denial: Denial) -> bool:
+    """Tell what nobody is said to have done: "ruled out a referendum", "denied rumours of deaths"."""
+    undergone = denial.predicate.lemma_.lower() in wordlists.words("undergoer_nouns")
+    return undergone or denial.verb.lemma_.lower() == "rule"
 
 
 def _by_word(verb: Token, page: Page) -> Iterator[Denial]:
@@ -129,9 +137,18 @@ def _by_negation(verb: Token, page: Page) -> Iterator[Denial]:
     clause = child(verb, "ccomp")
     if clause is None or not is_verb(clause) or not is_negated(clause) or is_negated(verb):
         return
+    if clause.lemma_.lower() in word_set("no_denial") and child(clause, "dobj", "acomp") is None:
+        return
+    if clause.lemma_.lower() in word_set("mental") or _is_modal(clause):
+        return
     speakers = _parties(verb, page)
     if speakers and _about_themselves(clause, speakers, page):
         yield from (Denial(verb, predicate, speakers) for predicate in [carried(clause) or clause])
+
+
+def _is_modal(clause: Token) -> bool:
+    """Tell "should not": what is wished, not what was done."""
+    return any(part.lower_ in {"should", "may", "might", "must", "can"} for part in children(clause, "aux"))
 
 
 def _about_themselves(clause: Token, speakers: tuple[str, ...], page: Page) -> bool:

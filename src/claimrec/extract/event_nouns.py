@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from claimrec.extract.arguments import Arguments, arguments
 from claimrec.extract.frames import content, frame_of, parties
 from claimrec.extract.happened import event_claim
+from claimrec.extract.negation import is_negated
 from claimrec.extract.predicates import children
 from claimrec.extract.speakers import speaker_of
-from claimrec.extract.status import is_negated, status_of
+from claimrec.extract.status import status_of
 from claimrec.extract.topics import topic_of
 from claimrec.model import Happened
 

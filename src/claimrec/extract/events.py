@@ -11,6 +11,7 @@ from claimrec.extract.denials import Denial, denials, denied_agents
 from claimrec.extract.event_nouns import in_a_name, of_noun
 from claimrec.extract.frames import content, frame_of, parties
 from claimrec.extract.happened import event_claim
+from claimrec.extract.negation import absent_events, is_negated
 from claimrec.extract.participants import ATTEND, convenes, participants
 from claimrec.extract.predicates import (
     carried,
@@ -23,7 +24,7 @@ from claimrec.extract.predicates import (
     phrase,
 )
 from claimrec.extract.speakers import speaker_of
-from claimrec.extract.status import absent_events, is_negated, status_of
+from claimrec.extract.status import status_of
 from claimrec.extract.tellable import is_subordinate, says_nothing
 from claimrec.extract.topics import topic_of, word_set
 from claimrec.model import Happened
@@ -149,7 +150,7 @@ def _happened(  # noqa: PLR0913 (what a claim may differ in)
     quoted = core(verb, tokens)
     patient = _acted_on(verb, found, agents, page)
     frame = frame_of(page, quoted, predicate=trigger, agent=agents, patient=patient)
-    own = content(essence(verb, quoted))
+    own = content([trigger, *trigger.lefts] if negated else essence(verb, quoted))
     return event_claim(
         trigger,
         page,

@@ -24,6 +24,8 @@ CONTENT_TAGS = ("NN", "VB", "JJ")
 NO_CONTENT = frozenset({"aux", "auxpass", "det", "case", "punct", "neg"})
 FEW = 5
 """A clause with fewer content lemmas says too little of its own; its sentence speaks for it."""
+OPEN_TAGS = frozenset({"PRP", "PRP$", "WP", "WDT", "WP$", "DT", "EX", "CD", "JJ"})
+OPEN_WORDS = frozenset("one some other others none nobody everyone something many most that this".split())  # noqa: SIM905
 AFFILIATIONS = frozenset({"from", "of", "for", "at", "with"})
 
 
@@ -96,7 +98,9 @@ def parties(tokens: Iterable[Token], page: Page) -> tuple[str, ...]:
 
 
 def _word(token: Token) -> list[str]:
-    return [token.lemma_.lower()] if token.text[0].isalpha() else []
+    """Return the lemma of a noun; a pronoun nobody is known for says nothing of who it is."""
+    named = token.text[0].isalpha() and token.tag_ not in OPEN_TAGS and token.lower_ not in OPEN_WORDS
+    return [token.lemma_.lower()] if named else []
 
 
 def _speaking(pronoun: Token, page: Page) -> list[str]:

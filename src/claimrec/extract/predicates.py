@@ -165,7 +165,7 @@ def carrier_of(noun: Token) -> Token | None:
 def is_reporting(verb: Token) -> bool:
     """Tell whether the verb introduces what somebody says."""
     sort = wordlists.pairs("reporting_verbs").get(verb.lemma_.lower(), "none")
-    return sort not in {"none", "think", "doubt"} and verb.tag_.startswith("VB")
+    return sort not in {"none", "think", "doubt", "quoted"} and verb.tag_.startswith("VB")
 
 
 def crosses(part: Token, verb: Token) -> bool:

@@ -15,13 +15,13 @@ from claimrec.extract.predicates import (
     is_reporting,
     is_verb,
 )
-from claimrec.extract.quotations import QUOTE, in_quotation, quotations
+from claimrec.extract.quotations import QUOTE, in_quotation, quotations, quoting_verb
 from claimrec.extract.subjects import subjects_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Token
 
     from claimrec.extract.page import Page
 
@@ -45,7 +45,7 @@ def speaker_of(token: Token, page: Page) -> str | None:
     """
     found = [source for source in _sources(token) if is_nominal(source)]
     for search in (_of_quotation, _of_trailing):
-        found = found or [source for source in search(token) if is_nominal(source)]
+        found = found or [source for source in search(token, page) if is_nominal(source)]
     named = [name for source in found if (name := _name(source, page)) is not None]
     if named:
         return named[-1]
@@ -132,18 +132,16 @@ def _inserted(current: Token, token: Token) -> Iterator[Token]:
             yield from (subject for subject in _speakers(part) if subject.dep_.startswith("nsubj"))
 
 
-def _of_quotation(token: Token) -> Iterator[Token]:
-    """Yield the speaker of the quotation that holds the token: in its sentence, then in earlier ones."""
-    if not in_quotation(token):
-        return
-    for sentence in _back_from(token.sent):
-        for verb in _outside(sentence):
-            yield from _speakers(verb)[:1]
-            return
+def _of_quotation(token: Token, page: Page) -> Iterator[Token]:
+    """Yield the speaker of the quotation that holds the token."""
+    verb = quoting_verb(token, page)
+    if verb is not None:
+        yield from _speakers(verb)[:1]
 
 
-def _of_trailing(token: Token) -> Iterator[Token]:
+def _of_trailing(token: Token, page: Page) -> Iterator[Token]:
     """Yield N of a final ", N said" or ", said N" that the parser did not hang on the sentence it reports."""
+    del page
     for verb in token.sent:
         if verb.i <= token.i or not _says(verb) or child(verb, "ccomp") or verb.i == token.sent.start:
             continue
@@ -165,20 +163,6 @@ def _after_comma(noun: Token, token: Token) -> bool:
     while start > token.i and (is_noun(noun.doc[start]) or noun.doc[start].tag_ in {"DT", "JJ", "POS"}):
         start -= 1
     return noun.doc[start].text == ","
-
-
-def _back_from(sentence: Span) -> Iterator[Span]:
-    """Yield the sentence and those before it in the same paragraph, nearest first."""
-    before = [other for other in sentence.doc.sents if other.start <= sentence.start]
-    return reversed(before)
-
-
-def _outside(sentence: Span) -> Iterator[Token]:
-    """Yield the reporting verbs of a sentence that stand outside its quotations."""
-    quoted = quotations(sentence.doc)
-    for token in sentence:
-        if is_verb(token) and is_reporting(token) and not any(a < token.i < b for a, b in quoted):
-            yield token
 
 
 def _name(source: Token, page: Page) -> str | None:

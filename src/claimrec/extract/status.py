@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimrec.extract import wordlists
 from claimrec.extract.clauses import predicate_of
-from claimrec.extract.groups import conjuncts
+from claimrec.extract.negation import is_negated
 from claimrec.extract.predicates import carrier_of, child, children, is_event_noun, is_verb
 
 if TYPE_CHECKING:
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 STRENGTH: tuple[Status, ...] = ("denied", "conditional", "planned", "hedged")
 """Where several hold, the first in this order is the status."""
 SCOPE = frozenset({"xcomp", "ccomp", "pcomp", "acl", "csubj", "conj", "advcl", "acomp", "oprd"})
-NEGATORS = frozenset({"not", "n't", "never", "nor", "neither"})
-NEAR = 3
-"""How far behind its verb a negation may stand ("was not", "did nothing")."""
 BOUNDS = frozenset({"up"})
 
 
@@ -32,49 +29,6 @@ def status_of(token: Token) -> Status:
     if predicate is not None:
         found.update(_of_predicate(predicate))
     return next((status for status in STRENGTH if status in found), "asserted")
-
-
-def is_negated(predicate: Token) -> bool:
-    """Tell whether the clause says of its own predicate that it did not happen."""
-    if any(
-        part.dep_ == "neg" or part.lower_ in NEGATORS
-        for part in predicate.children
-        if part.i < predicate.i + 3
-    ):
-        return True
-    if is_event_noun(predicate):
-        if any(part.lower_ == "no" for part in predicate.children):
-            return True
-        head = predicate.head
-        return (
-            predicate.dep_ in {"dobj", "attr"} and is_verb(head) and head.lemma_ != "be" and is_negated(head)
-        )
-    return _has_no(predicate) or _failed(predicate) or _without(predicate) or _nobody(predicate)
-
-
-def _has_no(predicate: Token) -> bool:
-    """Tell "had no influence", "found no evidence"."""
-    return any(part.lower_ == "no" for obj in children(predicate, "dobj", "attr") for part in obj.children)
-
-
-def _failed(predicate: Token) -> bool:
-    """Tell "failed to", "refused to", "declined to" and their like."""
-    head = predicate.head
-    return predicate.dep_ == "xcomp" and head.lemma_.lower() in wordlists.pairs("denial_words")
-
-
-def _without(predicate: Token) -> bool:
-    return predicate.dep_ == "pcomp" and predicate.head.lower_ == "without"
-
-
-def _nobody(predicate: Token) -> bool:
-    """Tell "no one was hurt", "nobody came", "neither firm replied"."""
-    subject = child(predicate, "nsubj", "nsubjpass")
-    if subject is None:
-        return False
-    if subject.lower_ in {"nobody", "none", "neither"}:
-        return True
-    return any(part.lower_ in {"no", "neither"} and part.dep_ != "advmod" for part in subject.children)
 
 
 def _of_phrase(token: Token) -> Iterator[str]:
@@ -189,27 +143,3 @@ def _of_word(head: Token) -> Iterator[str]:
     key = lemma if lemma in verbs else head.lower_
     if key in verbs and head.lemma_ != "be":
         yield verbs[key]
-
-
-def absent_events(verb: Token) -> list[Token]:
-    """Return the nouns of "there were no reports of DAMAGE or INJURIES", "no DAMAGE was reported"."""
-    if verb.lemma_ == "be" and any(children(verb, "expl")):
-        found = child(verb, "attr", "nsubj")
-    elif verb.lemma_ == "report":
-        found = child(verb, "nsubjpass")
-    else:
-        return []
-    if found is None or not any(part.lower_ == "no" for part in found.children):
-        return []
-    return [noun for noun in conjuncts(_told_of(found)) if is_event_noun(noun)]
-
-
-def _told_of(noun: Token) -> Token:
-    """Return what a report or a sign is of."""
-    for prep in children(noun, "prep"):
-        if noun.lemma_ in {"report", "sign", "word", "indication", "evidence"} and prep.lower_ in {
-            "of",
-            "about",
-        }:
-            return child(prep, "pobj") or noun
-    return noun

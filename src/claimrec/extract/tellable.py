@@ -8,9 +8,10 @@ from claimrec.extract import wordlists
 from claimrec.extract.arguments import arguments
 from claimrec.extract.clauses import clause_head, clause_tokens
 from claimrec.extract.frames import counted
+from claimrec.extract.negation import is_negated
 from claimrec.extract.predicates import child, children, phrase
 from claimrec.extract.quotations import in_quotation
-from claimrec.extract.status import is_negated, status_of
+from claimrec.extract.status import status_of
 from claimrec.extract.topics import is_advice, is_classed, located, word_set
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 VAGUE = frozenset({"you", "one", "it", "there", "i", "we", "this", "that", "what", "who", "which"})
 COPULAS = frozenset({"be", "become", "remain", "seem", "appear", "stay"})
 NO_EVENT = frozenset({"have", "do", "let", "include", "mean", "concern", "regard", "lie"})
+MODALS = frozenset({"would", "'d", "should", "may", "might", "must", "ought"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "no"})
 
 
@@ -33,7 +35,7 @@ def _plain_saying(verb: Token, trigger: Token, page: Page) -> bool:
     """Tell "said" and its like: what is said is the claim."""
     del page
     sort = wordlists.pairs("reporting_verbs").get(verb.lemma_.lower())
-    if verb != trigger or phrase(verb) or sort in {None, "none", "act", "deny"}:
+    if verb != trigger or phrase(verb) or sort in {None, "none", "act", "deny", "quoted"}:
         return False
     if is_advice(verb):
         return False
@@ -90,7 +92,17 @@ def _addressed(verb: Token, trigger: Token, page: Page) -> bool:
     return own and not in_quotation(verb)
 
 
-SILENT = (_plain_saying, _raising, _plain_description, _addressed, _nobody)
+def _vain_negation(verb: Token, trigger: Token, page: Page) -> bool:
+    """Tell a negation that reports nothing: of a thought, a wish, a rule, a gerund or an order."""
+    del page
+    if not is_negated(trigger) and not is_negated(verb):
+        return False
+    if verb.lemma_.lower() in word_set("mental") or (verb.tag_ == "VBG" and not any(children(verb, "aux"))):
+        return True
+    if any(part.lower_ in MODALS for part in children(verb, "aux")):
+        return True
+    order = verb.tag_ == "VB" and child(verb, "nsubj", "nsubjpass") is None and verb.dep_ != "xcomp"
+    return order or any(part.lower_ in {"if", "unless", "whether"} for part in children(verb, "mark"))
 
 
 def _names_somebody(verb: Token, page: Page) -> bool:
@@ -102,3 +114,6 @@ def _definite(token: Token) -> bool:
     if token.lower_ in {"he", "she", "they"}:
         return True
     return any(part.lower_ in DEFINITE or part.dep_ == "poss" for part in token.children)
+
+
+SILENT = (_plain_saying, _raising, _plain_description, _addressed, _nobody, _vain_negation)

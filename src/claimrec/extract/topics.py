@@ -105,8 +105,11 @@ def is_advice(verb: Token) -> bool:
 
 def _is_person(token: Token) -> bool:
     """Tell whether the verb does it to people: "fired the manager" is no "fired a missile"."""
-    people = token.lemma_.lower() in wordlists.words("people_nouns") | word_set("persons")
-    return people or token.ent_type_ == "PERSON" or token.lower_ in word_set("people_pronouns")
+    lemma = token.lemma_.lower()
+    people = lemma in wordlists.words("people_nouns") | word_set("persons") and lemma not in word_set(
+        "bodies"
+    )
+    return lemma in people or token.ent_type_ == "PERSON" or token.lower_ in word_set("people_pronouns")
 
 
 def _names_a_danger(verb: Token) -> bool:

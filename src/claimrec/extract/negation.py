@@ -1,0 +1,93 @@
+"""Whether a clause says that something did not happen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimrec.extract import wordlists
+from claimrec.extract.groups import conjuncts
+from claimrec.extract.predicates import carrier_of, child, children, is_event_noun
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NEGATORS = frozenset({"not", "n't", "never", "nor", "neither"})
+FOCUS = frozenset({"only", "just", "merely", "simply", "solely", "necessarily", "alone", "least"})
+"""Words that turn "not" into more than: "not only stole but sold"."""
+NEAR = 3
+"""How far behind its verb a negation may stand ("was not", "did nothing")."""
+
+
+def is_negated(predicate: Token) -> bool:
+    """Tell whether the clause says of its own predicate that it did not happen.
+
+    "Not only", "not just" and "not until" say that it did.
+    """
+    if any(_negates(part, predicate) for part in predicate.children):
+        return not _until(predicate)
+    if is_event_noun(predicate):
+        carrier = carrier_of(predicate)
+        none = any(part.lower_ == "no" for part in predicate.children)
+        return none or (carrier is not None and predicate.dep_ != "nsubj" and is_negated(carrier))
+    return _has_no(predicate) or _failed(predicate) or _without(predicate) or _nobody(predicate)
+
+
+def _negates(part: Token, predicate: Token) -> bool:
+    if part.dep_ != "neg" and part.lower_ not in NEGATORS:
+        return False
+    following = part.nbor(1).lower_ if part.i + 1 < len(part.doc) else ""
+    return part.i < predicate.i + NEAR and following not in FOCUS
+
+
+def _until(predicate: Token) -> bool:
+    """Tell "did not leave until Friday"."""
+    return any(part.lower_ == "until" for part in predicate.subtree if part.i > predicate.i)
+
+
+def _has_no(predicate: Token) -> bool:
+    """Tell "had no influence", "found no evidence"."""
+    return any(part.lower_ == "no" for obj in children(predicate, "dobj", "attr") for part in obj.children)
+
+
+def _failed(predicate: Token) -> bool:
+    """Tell "failed to", "refused to", "declined to" and their like."""
+    head = predicate.head
+    return predicate.dep_ == "xcomp" and head.lemma_.lower() in wordlists.pairs("denial_words")
+
+
+def _without(predicate: Token) -> bool:
+    return predicate.dep_ == "pcomp" and predicate.head.lower_ == "without"
+
+
+def _nobody(predicate: Token) -> bool:
+    """Tell "no one was hurt", "nobody came", "neither firm replied"."""
+    subject = child(predicate, "nsubj", "nsubjpass")
+    if subject is None:
+        return False
+    if subject.lower_ in {"nobody", "none", "neither"}:
+        return True
+    return any(part.lower_ in {"no", "neither"} and part.dep_ != "advmod" for part in subject.children)
+
+
+def absent_events(verb: Token) -> list[Token]:
+    """Return the nouns of "there were no reports of DAMAGE or INJURIES", "no DAMAGE was reported"."""
+    if verb.lemma_ == "be" and any(children(verb, "expl")):
+        found = child(verb, "attr", "nsubj")
+    elif verb.lemma_ == "report":
+        found = child(verb, "nsubjpass")
+    else:
+        return []
+    if found is None or not any(part.lower_ == "no" for part in found.children):
+        return []
+    return [noun for noun in conjuncts(_told_of(found)) if is_event_noun(noun)]
+
+
+def _told_of(noun: Token) -> Token:
+    """Return what a report or a sign is of."""
+    for prep in children(noun, "prep"):
+        if noun.lemma_ in {"report", "sign", "word", "indication", "evidence"} and prep.lower_ in {
+            "of",
+            "about",
+        }:
+            return child(prep, "pobj") or noun
+    return noun

@@ -93,6 +93,11 @@ class Phrases:
         for words, meaning in sorted(split.items(), key=lambda item: -len(item[0])):
             self._by_first.setdefault(words[0], []).append((words, meaning))
 
+    @property
+    def openers(self) -> frozenset[str]:
+        """The words that one of the phrases begins with."""
+        return frozenset(self._by_first)
+
     def read(self, lexemes: Sequence[Lexeme], index: int) -> tuple[str, int] | None:
         """Return the meaning of the longest phrase at `index` and the index after it."""
         first = at(lexemes, index)

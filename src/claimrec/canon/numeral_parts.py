@@ -61,6 +61,12 @@ class Numeral:
         )
 
 
+def numeral_openers() -> frozenset[str]:
+    """Return the words that a numeral may begin with."""
+    tables = (_SMALL, _TENS, SCALES, _PLURALS, _FRACTIONS)
+    return frozenset({"a", *(word for each in tables for word in each), *(words[0] for words in _COUNTS)})
+
+
 def _digits(lexemes: Sequence[Lexeme], index: int) -> Numeral | None:
     number = at(lexemes, index, "number")
     if number is None:

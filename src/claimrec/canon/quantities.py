@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from claimrec.canon import quantity_grammar as grammar
+from claimrec.canon import quantity_noise
 from claimrec.canon.comparison import Relation, describe, relate
 from claimrec.canon.lexemes import lex
 from claimrec.canon.quantity_grammar import read_phrase
 from claimrec.canon.quantity_noise import noise
+from claimrec.canon.quantity_singles import single_openers
+from claimrec.canon.units import CODES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +20,8 @@ if TYPE_CHECKING:
     from claimrec.canon.lexemes import Lexeme
     from claimrec.canon.quantity_readings import Reading
     from claimrec.model import Quantity
+
+_OPENERS = single_openers() | grammar.OPENERS | quantity_noise.OPENERS
 
 __all__ = ["FoundQuantity", "Relation", "describe", "find_quantities", "relate"]
 
@@ -52,12 +58,22 @@ def find_quantities(text: str) -> list[FoundQuantity]:
     readings: list[tuple[int, Reading]] = []
     index = 0
     while index < len(lexemes):
+        if not _may_open(lexemes[index]):
+            index += 1
+            continue
         behind = noise(lexemes, index)
         reading = None if behind is not None else read_phrase(lexemes, index)
         if reading is not None:
             readings.append((index, reading))
         index = behind or (reading.next if reading else index + 1)
     return [_found(lexemes, first, reading) for first, reading in _shared_units(lexemes, readings)]
+
+
+def _may_open(lexeme: Lexeme) -> bool:
+    """Pass over at once what no quantity and no fixed phrase begins with: most words."""
+    if lexeme.kind == "word":
+        return lexeme.lower in _OPENERS or lexeme.text in CODES
+    return lexeme.kind != "mark" or lexeme.lower in _OPENERS
 
 
 def _found(lexemes: Sequence[Lexeme], first: int, reading: Reading) -> FoundQuantity:

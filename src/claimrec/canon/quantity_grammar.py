@@ -37,6 +37,10 @@ _LARGEST_PAIR, _LARGEST_RATIO = 1000, 20
 """Beyond these two joined numbers are a model or a serial number ("787-8"), no score or reading."""
 
 
+OPENERS = _BEFORE.openers | PREFIXES.keys() | {"between", "from"}
+"""Words that a phrase of more than a single amount may begin with."""
+
+
 def read_phrase(lexemes: Sequence[Lexeme], index: int) -> Reading | None:
     """Return the quantity phrase that begins at `index`, None if none does."""
     prefix = _prefix(lexemes, index)

@@ -20,6 +20,8 @@ _YEAR_CUES = frozenset(_BOUNDS["year_cues"])
 _SURE_CUES = frozenset({"in", "since", "from", "until", "till", "by", "before", "after", "during", "circa"})
 _PLURALS = frozenset(_BOUNDS["irregular_plurals"])
 _IDIOMS = Phrases(dict.fromkeys(lines("not_quantities.txt"), "idiom"))
+OPENERS = _IDIOMS.openers
+"""Words that a fixed phrase may begin with."""
 _NAMING = sections("names_with_numbers.txt")
 _CENTURIES = range(1100, 2101)
 _RECENT = range(1900, 2101)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimrec.canon.lexemes import at
+from claimrec.canon.numeral_parts import numeral_openers
 from claimrec.canon.numerals import MULTIPLES, ORDINALS, read_numeral, table
 from claimrec.canon.quantity_noise import noise
 from claimrec.canon.quantity_readings import Reading
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from claimrec.canon.lexemes import Lexeme
-    from claimrec.canon.numerals import Numeral
+    from claimrec.canon.numeral_parts import numeral_openers
+from claimrec.canon.numerals import Numeral
 
 _AFTER_NO = frozenset(table("bounds")["after_no"])
 _NOBODY = frozenset({"none", "nobody"})
@@ -35,6 +37,11 @@ _LASTING = frozenset(
 _ONE = Decimal(1)
 _TEN = Decimal(10)
 _HUNDRED = Decimal(100)
+
+
+def single_openers() -> frozenset[str]:
+    """Return the words that one amount may begin with."""
+    return numeral_openers() | ORDINALS | MULTIPLES.keys() | BARE_DURATIONS | _NOBODY | {"no", "an", "minus"}
 
 
 def read_single(lexemes: Sequence[Lexeme], index: int, *, bounded: bool = False) -> Reading | None:

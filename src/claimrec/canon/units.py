@@ -30,10 +30,11 @@ BARE_DURATIONS: frozenset[str] = frozenset(_TABLE["bare_durations"])
 PREFIXES: dict[str, str] = _TABLE["prefixes"]
 """Words before a number that are its unit ("magnitude 6.1", "aged 10")."""
 _SIGNS: dict[str, str] = _MONEY["signs"]
-_CODES = frozenset(_MONEY["codes"])
+CODES = frozenset(_MONEY["codes"])
+"""Currency codes as they stand before or behind a number."""
 _MONEY_WORDS = Phrases(_MONEY["words"])
 _SCALED_WORDS: dict[str, str] = _MONEY["scaled_words"]
-CURRENCIES = frozenset({*_SIGNS.values(), *_CODES, *_MONEY["words"].values()})
+CURRENCIES = frozenset({*_SIGNS.values(), *CODES, *_MONEY["words"].values()})
 """ISO 4217 codes."""
 SIGNS: dict[str, str] = _MONEY["display"]
 """The sign a currency is shown with."""
@@ -67,7 +68,7 @@ def read_sign(lexemes: Sequence[Lexeme], index: int) -> tuple[str, int] | None:
     if lexeme.kind == "currency":
         sign = lexeme.text.removesuffix(".").replace(" ", "")
         return _SIGNS.get(lexeme.text, _SIGNS.get(sign, sign)), index + 1
-    if lexeme.text in _CODES and at(lexemes, index + 1, "number"):
+    if lexeme.text in CODES and at(lexemes, index + 1, "number"):
         return lexeme.text, index + 1
     return None
 
@@ -79,7 +80,7 @@ def read_currency(lexemes: Sequence[Lexeme], index: int, *, scaled: bool) -> tup
         return None
     if lexeme.kind == "currency" and lexeme.text in {"€", "£", "₽"}:
         return _SIGNS[lexeme.text], index + 1
-    if lexeme.text in _CODES:
+    if lexeme.text in CODES:
         return lexeme.text, index + 1
     if scaled and lexeme.lower in _SCALED_WORDS and not at(lexemes, index + 1, lower="of"):
         return _SCALED_WORDS[lexeme.lower], index + 1

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from claimrec.extract.heads import Head
     from claimrec.extract.measures import Mention
     from claimrec.extract.page import Page
+    from claimrec.extract.wholes import Head
     from claimrec.model import Claim, Frame
 
 

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
     from claimrec.canon.times import FoundMoment
-    from claimrec.extract.heads import Head
     from claimrec.extract.measures import Mention
     from claimrec.extract.page import Page
+    from claimrec.extract.wholes import Head
     from claimrec.model import Moment
 
 RESTRICTING = ("amod", "compound", "nmod", "poss", "nummod")

@@ -105,11 +105,9 @@ def is_advice(verb: Token) -> bool:
 
 def _is_person(token: Token) -> bool:
     """Tell whether the verb does it to people: "fired the manager" is no "fired a missile"."""
-    lemma = token.lemma_.lower()
-    people = lemma in wordlists.words("people_nouns") | word_set("persons") and lemma not in word_set(
-        "bodies"
-    )
-    return lemma in people or token.ent_type_ == "PERSON" or token.lower_ in word_set("people_pronouns")
+    people = (wordlists.words("people_nouns") | word_set("persons")) - word_set("bodies")
+    named = token.ent_type_ == "PERSON" or token.lower_ in word_set("people_pronouns")
+    return named or token.lemma_.lower() in people
 
 
 def _names_a_danger(verb: Token) -> bool:

@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from claimrec.canon.lexemes import Lexeme
-    from claimrec.canon.numeral_parts import numeral_openers
-from claimrec.canon.numerals import Numeral
+    from claimrec.canon.numerals import Numeral
 
 _AFTER_NO = frozenset(table("bounds")["after_no"])
 _NOBODY = frozenset({"none", "nobody"})

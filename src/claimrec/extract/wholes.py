@@ -105,7 +105,7 @@ def behind_noun(mention: Mention) -> Head | None:
 
 
 def within_whole(mention: Mention) -> Head | None:
-    """Return what the number is said to be: "a rate of 36 percent", "the toll rose to 128", "the fine was $5"."""
+    """Return what the number is said to be: "a rate of 36 percent", "the toll rose to 128"."""
     token = mention.root
     if token.dep_ == "pobj":
         return _governed(token)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimrec.align import acts, attributes, dates, measures
 from claimrec.align.aliases import resolve
+from claimrec.align.folding import fold
 from claimrec.align.groups import group
 from claimrec.align.levels import Pair, climb
 from claimrec.align.pairs import propose
@@ -47,7 +48,7 @@ def _align_story(claims: Sequence[Claim]) -> tuple[Sequence[Group], Sequence[Apa
     outcomes = list(_compare(claims))
     links = [outcome for outcome in outcomes if isinstance(outcome, Link)]
     apart = [outcome for outcome in outcomes if isinstance(outcome, Apart)]
-    return group(claims, links, apart), apart
+    return fold(group(claims, links, apart), claims), apart
 
 
 def _compare(claims: Sequence[Claim]) -> Iterator[Link | Apart]:

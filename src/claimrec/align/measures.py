@@ -31,6 +31,8 @@ EXCLUSIVE = frozenset(files("claimrec.align").joinpath("exclusive.txt").read_tex
 
 DEGREES = frozenset({"serious", "minor", "partly", "completely"})
 """Concepts of degrees of harm."""
+LIGHT = frozenset(files("claimrec.align").joinpath("light.txt").read_text("utf-8").splitlines()[1:])
+"""Predicates that say next to nothing of what is counted: to have, end with, take, reach 48 seats."""
 FACTUAL = frozenset({"asserted", "denied"})
 HARM = frozenset({"die", "injure", "arrest", "hospitalise", "miss", "rescue", "infect"})
 """What is done to people: the counted are persons, whatever word a report has for them."""
@@ -178,7 +180,8 @@ def _same_value(pair: Pair) -> bool:
 
 def _thing(pair: Pair) -> float:
     """How far the two measure the same thing (0 to 1): head, predicate, then all the words."""
-    return 0.4 * _head(pair) + 0.2 * _predicate(pair) + 0.4 * pair.kinship
+    doer = 0.1 if pair.left.agent & pair.right.agent & pair.shared_names else 0.0
+    return min(1.0, 0.4 * _head(pair) + 0.2 * _predicate(pair) + 0.4 * pair.kinship + doer)
 
 
 def _head(pair: Pair) -> float:
@@ -203,7 +206,9 @@ def _one_mood(pair: Pair) -> bool:
 def _predicate(pair: Pair) -> float:
     if pair.left.predicate is None or pair.right.predicate is None:
         return 0.3
-    return 1.0 if pair.same_predicate else 0.0
+    if pair.same_predicate:
+        return 1.0
+    return 0.6 if {pair.left.predicate, pair.right.predicate} & LIGHT else 0.0
 
 
 def _clash(pair: Pair) -> bool:
@@ -212,7 +217,7 @@ def _clash(pair: Pair) -> bool:
         pair.relation == "disjoint"
         and not pair.one_source
         and pair.same_head
-        and pair.same_predicate
+        and _predicate(pair) >= 0.6
         and _fitting_modifiers(pair)
         and _fitting_places(pair)
         and _near(pair)

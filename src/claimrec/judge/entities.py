@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from claimrec.judge.ruling import Ruling, across, gather
+from claimrec.judge.ruling import Ruling, Stand, across, gather
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 def rule(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Ruling:
     """Judge claims that describe the same bearer."""
     del articles  # descriptions carry no order of their own
-    stands = gather(claims, _same, lambda claim: claim.anchor.text)
+    figures = [claim for claim in claims if claim.value.form == "measured"]
+    claims = [claim for claim in claims if claim.value.form == "described"]
+    stands = tuple(
+        _with_figures(stand, figures) for stand in gather(claims, _same, lambda claim: claim.anchor.text)
+    )
     if len({_described(claim).negated for claim in claims}) > 1 and across(claims):
         return Ruling(
             "contradiction", "said and negated", stands, "one says it is so, another that it is not"
@@ -28,6 +32,20 @@ def rule(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Ruling:
     if len(stands) == 1:
         return Ruling("agreement", "same attribute", stands)
     return Ruling("compatible", "attributes go together", stands, "both can be true")
+
+
+def _with_figures(stand: Stand, figures: Sequence[Claim]) -> Stand:
+    """Add the readings as numbers of the phrases that the stand's claims are anchored on."""
+    own = tuple(figure for figure in figures if any(_one_phrase(figure, claim) for claim in stand.claims))
+    return Stand(stand.value, (*stand.claims, *own))
+
+
+def _one_phrase(left: Claim, right: Claim) -> bool:
+    return (
+        left.source == right.source
+        and left.anchor.start < right.anchor.end
+        and right.anchor.start < left.anchor.end
+    )
 
 
 def _described(claim: Claim) -> Described:

@@ -50,7 +50,7 @@ def _finding(
         story=claims[0].story,
         kind=group.kind,
         verdict=ruling.verdict,
-        topic=topic(claims),
+        topic=topic(claims, group.links),
         reason=reason(ruling),
         rule=ruling.rule,
         confidence=_confidence(group),

@@ -2,42 +2,52 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimrec.judge.ruling import Ruling, Stand
-    from claimrec.model import Claim, Frame
+    from claimrec.model import Claim, Link
 
 LONGEST = 110
 """Characters a topic may have in a table's row."""
 
 
-def topic(claims: Sequence[Claim]) -> str:
-    """Say what the claims are about, from the claim that says it in the fewest words."""
-    first = min(claims, key=lambda claim: (len(claim.quote), claim.source, claim.start))
+def topic(claims: Sequence[Claim], links: Sequence[Link]) -> str:
+    """Say what the claims are about, from the claim that most of the others were linked to."""
+    ties = Counter(name for link in links for name in (link.left, link.right))
+    first = min(claims, key=lambda claim: (-ties[claim.id], _awkward(claim), len(claim.quote), claim.id))
     value = first.value
     if value.form == "measured":
-        return _cut(_counted(value.frame) or _flat(first.quote))
+        return _cut(_counted(first) or _flat(first.quote))
     if value.form == "dated":
-        return _cut(
-            "when: "
-            + (_flat(" ".join(filter(None, (_who(value.frame), value.frame.head)))) or _flat(first.quote))
-        )
+        return _cut(f"when: {_dated(first)}")
     if value.form == "described":
         return _cut(f"{first.subject or value.bearer}: {value.relation}")
     return _cut(_flat(first.quote))
 
 
-def _counted(frame: Frame) -> str:
-    words = dict.fromkeys((*frame.modifiers[:4], frame.head or ""))
-    verb = f"({frame.predicate})" if frame.predicate else ""
-    return _flat(" ".join((*words, verb)))
+def _awkward(claim: Claim) -> bool:
+    """A clause torn from its sentence reads badly as a heading."""
+    words = claim.quote.split()
+    return len(words) < 3 or not words[0][:1].isupper()  # noqa: PLR2004 (who does what: three words)
 
 
-def _who(frame: Frame) -> str:
-    return ", ".join((*frame.agent, *frame.patient)[:2])
+def _counted(claim: Claim) -> str:
+    """Say what is counted: the counted phrase where the claim has one, else the words of its frame."""
+    frame = claim.value.frame
+    restricting = [word for word in frame.modifiers if word not in frame.names][:2]
+    words = dict.fromkeys((*restricting, frame.head or ""))
+    verb = f"({frame.predicate})" if frame.predicate and frame.predicate != "be" else ""
+    return _flat(" ".join((*words, verb))) if frame.head else ""
+
+
+def _dated(claim: Claim) -> str:
+    frame = claim.value.frame
+    who = claim.subject or ", ".join((*frame.agent, *frame.patient)[:2])
+    return _flat(f"{who} {claim.predicate or frame.head or ''}") or _flat(claim.quote)
 
 
 def reason(ruling: Ruling) -> str:

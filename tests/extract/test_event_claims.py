@@ -45,6 +45,16 @@ def _short(claim: Claim) -> tuple[str, bool, tuple[str, ...]]:
         ("Contoso fired the manager.", [("dismiss", False, ("contoso",))]),
         ("The bridge collapsed, police said.", [("collapse", False, ("bridge",))]),
         ("Contoso plans to buy Northwind.", [("buy", False, ("contoso",))]),
+        (
+            "Contoso agreed to acquire Northwind.",
+            [("agree", False, ("contoso",)), ("buy", False, ("contoso",))],
+        ),
+        ("Brazil beat Germany.", [("win", False, ("brazil",))]),
+        ("Germany lost 2-0 to Brazil.", [("win", False, ("brazil",))]),
+        (
+            "The talks involved Contoso and Northwind.",
+            [("attend", False, ("contoso",)), ("attend", False, ("northwind",))],
+        ),
     ],
 )
 def test_what_happened(text: str, claims: list[tuple[str, bool, tuple[str, ...]]]) -> None:
@@ -66,6 +76,10 @@ def test_what_happened(text: str, claims: list[tuple[str, bool, tuple[str, ...]]
         ("Contoso denied reports that it had fired the manager.", [("dismiss", "contoso")]),
         ("Ana Torres denied meeting the banker.", [("meet", "ana torres")]),
         ("Ana Torres ruled out a referendum.", [("vote", "ana torres")]),
+        (
+            "A spokesman for Northwind said the company had no plans to sell the unit.",
+            [("plan", "northwind")],
+        ),
         ("The army said it had not bombed the hospital.", [("bomb", "army")]),
     ],
 )
@@ -94,6 +108,34 @@ def test_silence(text: str, agents: list[tuple[str, ...]]) -> None:
 @pytest.mark.parametrize("text", ["Subscribe to our newsletter.", "We thank you for reading."])
 def test_calls_to_the_reader_yield_nothing(text: str) -> None:
     assert list(extract(page_of(text))) == []
+
+
+def test_neither_confirming_nor_denying_is_no_denial() -> None:
+    found = list(extract(page_of("Israel neither confirmed nor denied the strike.")))
+    assert [_short(claim) for claim in found] == [("confirm", True, ("israel",)), ("deny", True, ("israel",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm should not pay taxes.",
+        "Don't leave the building.",
+        "If the firm does not pay, it will close.",
+    ],
+)
+def test_what_ought_not_to_be_is_no_negation(text: str) -> None:
+    assert [claim for claim in extract(page_of(text)) if _short(claim)[1]] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("There were no reports of damage or injuries.", ["damage", "injure"]),
+        ("No damage was reported.", ["damage"]),
+    ],
+)
+def test_absent_events(text: str, topics: list[str]) -> None:
+    assert [_short(claim) for claim in extract(page_of(text))] == [(topic, True, ()) for topic in topics]
 
 
 def test_dismissing_a_person_is_no_denial() -> None:

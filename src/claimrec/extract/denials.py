@@ -159,7 +159,10 @@ def _about_themselves(clause: Token, speakers: tuple[str, ...], page: Page) -> b
 def _points_back(token: Token) -> bool:
     """Tell "they", "it", "their executives", "the company": whoever speaks."""
     pronouns = word_set("pronouns")
-    return token.lower_ in pronouns or any(part.lower_ in pronouns for part in children(token, "poss"))
+    if token.lower_ in pronouns or any(part.lower_ in pronouns for part in children(token, "poss")):
+        return True
+    body = token.tag_ == "NN" and token.lemma_.lower() in word_set("bodies")
+    return body and [part.lower_ for part in token.lefts] == ["the"]
 
 
 def _deniers(verb: Token) -> tuple[Token, ...]:

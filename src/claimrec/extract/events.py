@@ -21,7 +21,7 @@ from claimrec.extract.predicates import (
     is_event_noun,
     is_passive,
     is_verb,
-    phrase,
+    phrases,
 )
 from claimrec.extract.speakers import speaker_of
 from claimrec.extract.status import status_of
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from claimrec.model import Claim
 
 COMMENT = "comment"
+LOSE, WIN = "lose", "win"
 TARGETS = frozenset({"to", "with", "on", "for"})
 
 
@@ -144,8 +145,10 @@ def _happened(  # noqa: PLR0913 (what a claim may differ in)
 ) -> Claim:
     tokens = _stated(verb)
     found = arguments(verb)
-    if convenes(verb):
-        found, topic = Arguments(found.patients, found.agents, found.obliques), ATTEND
+    topic = topic or topic_of(trigger)
+    if agent is not None and topic == ATTEND and trigger.lemma_ in {"be", "include", "feature"}:
+        found = Arguments()
+    topic, found = _turned(verb, topic, found)
     agents = parties(found.agents, page) if agent is None else agent
     quoted = core(verb, tokens)
     patient = _acted_on(verb, found, agents, page)
@@ -156,7 +159,7 @@ def _happened(  # noqa: PLR0913 (what a claim may differ in)
         page,
         tokens=quoted,
         value=Happened(
-            topic=topic or topic_of(trigger),
+            topic=topic,
             negated=negated or is_negated(trigger) or is_negated(verb),
             content=content(_content_tokens(verb, quoted)),
             frame=frame.model_copy(update={"head": trigger.lemma_.lower(), "context": own}),
@@ -165,6 +168,16 @@ def _happened(  # noqa: PLR0913 (what a claim may differ in)
         speaker=speaker_of(verb, page),
         mark="" if agent is None else f"{topic} {' '.join(agent)}",
     )
+
+
+def _turned(verb: Token, topic: str, found: Arguments) -> tuple[str, Arguments]:
+    """Turn "the talks drew A" into A attended, and "A lost to B" into B won."""
+    if convenes(verb):
+        return ATTEND, Arguments(found.patients, found.agents, found.obliques)
+    winners = tuple(token for preposition, token in found.obliques if preposition == "to")
+    if topic == LOSE and winners:
+        return WIN, Arguments(winners, found.agents)
+    return topic, found
 
 
 def _stated(verb: Token) -> list[Token]:
@@ -183,12 +196,17 @@ def _acted_on(predicate: Token, found: Arguments, agent: tuple[str, ...], page: 
 
 def _objects(verb: Token, found: Arguments) -> list[Token]:
     """Return the patients, or where there are none what a verb with a preposition acts on."""
-    own = [token for token in found.patients if phrase(verb) is None or token.head != verb]
+    own = [token for token in found.patients if not _in_phrase(token, verb)]
     if own or (is_verb(verb) and carried(verb) is not None):
         return own
     wanted = TARGETS | {"in"} if topic_of(verb) == ATTEND else TARGETS
     following = [token for preposition, token in found.obliques if preposition in wanted]
     return [token for token in following if token.ent_type_ not in {"DATE", "TIME"}][:1]
+
+
+def _in_phrase(token: Token, verb: Token) -> bool:
+    """Tell the object that is part of the verb's meaning ("took PART")."""
+    return token.head == verb and (verb.lemma_.lower(), token.lemma_.lower()) in phrases()
 
 
 def _content_tokens(verb: Token, tokens: Sequence[Token]) -> Sequence[Token]:

@@ -29,7 +29,13 @@ def is_negated(predicate: Token) -> bool:
         carrier = carrier_of(predicate)
         none = any(part.lower_ == "no" for part in predicate.children)
         return none or (carrier is not None and predicate.dep_ != "nsubj" and is_negated(carrier))
-    return _has_no(predicate) or _failed(predicate) or _without(predicate) or _nobody(predicate)
+    return (
+        _neither(predicate)
+        or _has_no(predicate)
+        or _failed(predicate)
+        or _without(predicate)
+        or _nobody(predicate)
+    )
 
 
 def _negates(part: Token, predicate: Token) -> bool:
@@ -42,6 +48,13 @@ def _negates(part: Token, predicate: Token) -> bool:
 def _until(predicate: Token) -> bool:
     """Tell "did not leave until Friday"."""
     return any(part.lower_ == "until" for part in predicate.subtree if part.i > predicate.i)
+
+
+def _neither(predicate: Token) -> bool:
+    """Tell the second verb of "neither confirmed nor denied"."""
+    return predicate.dep_ == "conj" and any(
+        part.lower_ in {"neither", "nor"} for part in predicate.head.children
+    )
 
 
 def _has_no(predicate: Token) -> bool:
@@ -67,6 +80,9 @@ def _nobody(predicate: Token) -> bool:
     if subject.lower_ in {"nobody", "none", "neither"}:
         return True
     return any(part.lower_ in {"no", "neither"} and part.dep_ != "advmod" for part in subject.children)
+
+
+RULES = (_neither, _has_no, _failed, _without, _nobody)
 
 
 def absent_events(verb: Token) -> list[Token]:

@@ -53,8 +53,8 @@ def is_subordinate(verb: Token, trigger: Token, page: Page) -> bool:
     if verb.dep_ == "pcomp" or (verb.dep_ == "acl" and verb.tag_ == "VB"):
         return True
     if verb.dep_ == "xcomp":
-        raised = verb.head.lemma_.lower() in word_set("raising") or verb.head.lemma_ == "be"
-        return not raised
+        governor = verb.head.lemma_.lower()
+        return governor != "be" and governor not in word_set("raising") | word_set("committing")
     if verb.dep_ == "advcl" and verb.tag_ == "VB":
         return True
     return verb.dep_ in {"acl", "amod"} and not (is_classed(trigger) or _names_somebody(verb, page))

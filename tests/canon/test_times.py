@@ -823,7 +823,7 @@ def test_described_without_a_reference(text: str, expected: str) -> None:
 
 PHRASES = [text for text, found in [*DATED, *UNDATED] if found]
 phrases = st.sampled_from(PHRASES)
-references = st.one_of(st.none(), st.dates(dt.date(1950, 1, 1), dt.date(2050, 1, 1)))
+references = st.one_of(st.none(), st.dates(dt.date(1950, 1, 1), dt.date(2050, 1, 1)), st.dates())
 
 
 @given(phrases, phrases, references)

@@ -47,14 +47,14 @@ def years(first: int, last: int) -> Days:
 
 def week_of(day: dt.date) -> Days:
     """Return the week from Monday to Sunday that holds the day."""
-    monday = day - dt.timedelta(days=day.weekday())
-    return Days(monday, monday + dt.timedelta(days=6))
+    monday = moved(day, -day.weekday())
+    return Days(monday, moved(monday, 6))
 
 
 def weekend_of(day: dt.date) -> Days:
     """Return Saturday and Sunday of the week that holds the day."""
-    saturday = week_of(day).start + dt.timedelta(days=SATURDAY)
-    return Days(saturday, saturday + dt.timedelta(days=1))
+    saturday = moved(week_of(day).start, SATURDAY)
+    return Days(saturday, moved(saturday, 1))
 
 
 def quarter_of(year: int, quarter: int) -> Days:

@@ -58,10 +58,10 @@ def decade(first: int) -> Shape:
 
 
 def century(number: int) -> Shape | None:
-    """Return the hundred years; the first one is no century of the news."""
-    if not 1 < number <= 22:  # noqa: PLR2004 (the centuries news speaks of)
+    """Return the hundred years."""
+    if not 10 < number <= 22:  # noqa: PLR2004 (the years that are read are those)
         return None
-    return Fixed(calendar.years(max(calendar.FIRST_YEAR, number * 100 - 99), number * 100), "century")
+    return Fixed(calendar.years(number * 100 - 99, number * 100), "century")
 
 
 def years(first: int, last: int) -> Shape | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimrec.canon.calendar import FIRST_YEAR, LAST_YEAR
 from claimrec.canon.moments import Relation, describe, relate
 from claimrec.canon.productions import Grammar, Parse
 from claimrec.canon.time_builders import Reading, TimeKind
@@ -47,6 +48,8 @@ def find_moments(
     `ahead` says whether the text speaks of what is to come; None leaves it to words such as "will" before the
     expression.
     """
+    if reference is not None and not FIRST_YEAR < reference.year < LAST_YEAR:
+        reference = None
     lexemes, readings = _read(text)
     found: list[FoundMoment] = []
     for first, after, reading in readings:

@@ -122,6 +122,7 @@ def test_statements(text: str, claims: list[tuple[str, ...]]) -> None:
         ("Anna Olsen, 34, was hurt.", [("age", "anna olsen", "34", None)]),
         ("Anna Olsen, aged 34, was hurt.", [("age", "anna olsen", "34", None)]),
         ("The 34-year-old Anna Olsen was hurt.", [("age", "anna olsen", "34", None)]),
+        ("The 10-year-old was hurt.", [("age", "10-year-old person", "10", None)]),
         ("A 10-year-old girl was hurt.", [("age", "10-year-old girl", "10", None)]),
         ("Anna Olsen, 200 soldiers and a dog left.", []),
     ],

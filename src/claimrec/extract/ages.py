@@ -37,7 +37,8 @@ def _years_old(doc: Doc, mentions: Mentions) -> Iterator[Trait]:
         person = _person_of(anchor)
         bearer, clause = _bearer(person, anchor, mentions)
         if bearer is None:
-            bearer = f"{match.group(1)}-year-old {person.lemma_.lower()}"
+            noun = "person" if person.i < anchor.end else person.lemma_.lower()
+            bearer = f"{match.group(1)}-year-old {noun}"
         yield _age(bearer, match.group(1), person, anchor, clause)
 
 

@@ -88,7 +88,8 @@ def _noun_before(name: Token, mentions: Mentions) -> Iterator[Trait]:
     anchor = phrase_of(head, without=name)
     listing = any(child.dep_ == "conj" for child in name.children)
     counted = any(child.dep_ == "nummod" for child in head.children)
-    fits = suits(head, mentions.label(bearer)) and not listing and not counted
+    apart = listing or counted or _names_itself(head, mentions)
+    fits = suits(head, mentions.label(bearer)) and not apart
     if fits and _adjoins(head, name) and head.i in range(anchor.start, anchor.end):
         person = mentions.label(bearer) == "PERSON"
         whole = hull(anchor, name.doc[name.i : name.i + 1])

@@ -104,7 +104,6 @@ GAPS = {
     ("money-rounding", "stolen"): "what is stolen has no head of its own",
     ("sports-result", "farrow"): "minutes of a match are not read",
     ("election-count", "ru"): "to win, to get and to take seats are three predicates",
-    ("election-count", "nf"): "to have and to end with seats are two predicates",
     ("company-results", "op-sum"): "nothing but the figure is shared",
     ("company-results", "jobs"): "jobs lost and people put out of work",
     ("injured-and-killed", "inside"): "people and employees, building and factory",

@@ -74,10 +74,17 @@ def _elliptic(mention: Mention) -> Head | None:
     if mention.found.quantity.vague and mention.found.quantity.unit is None:
         return Head(PERSON, mention.root)
     further = any(token.lower_ in {"more", "others"} for token in (mention.root, *_next(mention)))
-    if further or harm is not None or mention.root.dep_ in {"nsubj", "nsubjpass"}:
+    if further or harm is not None or _in_list(mention) or mention.root.dep_ in {"nsubj", "nsubjpass"}:
         earlier = _counted_before(mention)
         return None if earlier is None else Head(earlier.lemma_.lower(), mention.root)
     return None
+
+
+def _in_list(mention: Mention) -> bool:
+    """As in "900 residents slept in a school, 500 in a church and 40 in tents"."""
+    start, behind = mention.span.start, _next(mention)
+    before = mention.span.doc[start - 1].lower_ if start else ""
+    return before in {",", "and", ";"} and bool(behind) and behind[0].lower_ in {"in", "at", "on", "from"}
 
 
 def _next(mention: Mention) -> list[Token]:

@@ -75,7 +75,7 @@ def _frame(mention: Mention, head: Head, page: Page) -> Frame:
     frame = frames.setting(mention.root, page)
     frame = frame.model_copy(
         update={
-            "agent": tuple(party for party in frame.agent if party not in own),
+            "agent": _bearers(frame.agent, head, own, page),
             "patient": tuple(party for party in frame.patient if party not in own),
             "head": head.lemma,
             "modifiers": modifiers_of(head, mention, page),
@@ -85,6 +85,14 @@ def _frame(mention: Mention, head: Head, page: Page) -> Frame:
     )
     refine = REFINED.get(_property(mention, head), _harmed)
     return frame.model_copy(update=refine(mention, head, frame, page))
+
+
+def _bearers(agents: tuple[str, ...], head: Head, own: set[str], page: Page) -> tuple[str, ...]:
+    """Return the agents without the number's own words; "Contoso's rate was 5 percent" is Contoso's."""
+    if head.lemma not in agents:
+        return tuple(party for party in agents if party not in own)
+    owners = frames.affiliations(head.token, page) if head.token.tag_.startswith("NN") else []
+    return tuple(dict.fromkeys([*owners, *(party for party in agents if party not in {*own, head.lemma})]))
 
 
 def _harmed(mention: Mention, head: Head, frame: Frame, page: Page) -> dict[str, object]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 HEADING_WORDS = 12
 SENTENCE_WORDS = 8
+MOST_TEASERS = 100
 NAMED = re.compile(r"^\S+ \S+ (?:[A-Z\d\"“]|the [A-Z])")
 APPEAL = "appeal to readers"
 LINKS = "links to other stories"
@@ -87,6 +88,8 @@ def _links_end(units: Sequence[Unit], skipped: Sequence[str | None], start: int)
 
 def _teasers(units: Sequence[Unit], start: int) -> bool:
     """Whether all that is left is headline and summary in turn, at least twice."""
+    if len(units) - start > MOST_TEASERS:
+        return False
     shape = "".join("s" if _is_sentence(unit) else "f" for unit in units[start:])
     return re.fullmatch(r"f?(?:f+s){2,}f*", shape) is not None
 

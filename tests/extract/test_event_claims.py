@@ -138,6 +138,12 @@ def test_absent_events(text: str, topics: list[str]) -> None:
     assert [_short(claim) for claim in extract(page_of(text))] == [(topic, True, ()) for topic in topics]
 
 
+def test_a_person_who_speaks_of_a_body_does_not_deny_for_it() -> None:
+    (claim,) = extract(page_of("The committee did not recommend a vote, Ana Torres said."))
+    assert claim.speaker == "Ana Torres"
+    assert _short(claim) == ("urge", True, ("committee",))
+
+
 def test_dismissing_a_person_is_no_denial() -> None:
     (claim,) = extract(page_of("Ana Torres dismissed the minister."))
     assert _short(claim) == ("dismiss", False, ("ana torres",))

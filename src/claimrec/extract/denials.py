@@ -53,7 +53,7 @@ def denied_agents(denial: Denial, party_key: str, page: Page) -> tuple[str, ...]
         heads = [token for token in found.patients if token not in subjects_of(denial.verb)]
     if not heads and _befalls(denial):
         return ()
-    if not heads or any(_points_back(token) for token in heads):
+    if not heads or any(_points_back(token) or _own_body(token, denial.parties, page) for token in heads):
         return (party_key,)
     named = parties(heads, page)
     return (party_key,) if set(named) & set(denial.parties) else named
@@ -153,16 +153,23 @@ def _is_modal(clause: Token) -> bool:
 
 def _about_themselves(clause: Token, speakers: tuple[str, ...], page: Page) -> bool:
     heads = subjects_of(clause)
+    if any(_own_body(token, speakers, page) for token in heads):
+        return True
     return any(_points_back(token) for token in heads) or bool(set(parties(heads, page)) & set(speakers))
 
 
 def _points_back(token: Token) -> bool:
-    """Tell "they", "it", "their executives", "the company": whoever speaks."""
+    """Tell "they", "it", "their executives": whoever speaks."""
     pronouns = word_set("pronouns")
-    if token.lower_ in pronouns or any(part.lower_ in pronouns for part in children(token, "poss")):
-        return True
+    return token.lower_ in pronouns or any(part.lower_ in pronouns for part in children(token, "poss"))
+
+
+def _own_body(token: Token, speakers: tuple[str, ...], page: Page) -> bool:
+    """Tell "the company" from the mouth of one: a person speaks of it, too, without being it."""
     body = token.tag_ == "NN" and token.lemma_.lower() in word_set("bodies")
-    return body and [part.lower_ for part in token.lefts] == ["the"]
+    if not body or [part.lower_ for part in token.lefts] != ["the"]:
+        return False
+    return any(page.mentions.label(key) == "ORG" for key in speakers)
 
 
 def _deniers(verb: Token) -> tuple[Token, ...]:

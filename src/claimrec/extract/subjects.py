@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimrec.extract.predicates import SUBJECTS, carried, children, is_nominal, is_noun, is_passive, is_verb
+from claimrec.extract.predicates import (
+    SUBJECTS,
+    carried,
+    children,
+    crosses,
+    is_nominal,
+    is_noun,
+    is_passive,
+    is_verb,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -15,7 +24,7 @@ DASHES = frozenset({"-", "--", "\u2013", "\u2014", ":"})
 
 def subjects_of(verb: Token) -> list[Token]:
     """Return the heads of the verb's surface subjects, also where another verb shares or controls them."""
-    own = list(children(verb, *SUBJECTS))
+    own = [token for token in children(verb, *SUBJECTS) if not crosses(token, verb)]
     own = [token for token in own if token.i < verb.i] or own
     if own:
         return [_nearest(resolved(token), verb) for token in own]

@@ -75,7 +75,11 @@ def _verb_words(verb: Token) -> Iterator[str]:
         yield found
     particles = [part.lower_ for part in children(verb, "prt", "advmod") if part.i == verb.i + 1]
     prepositions = [part.lower_ for part in children(verb, "prep", "aux", "dative")]
-    prepositions += [part.lower_ for clause in children(verb, "ccomp") for part in children(clause, "mark")]
+    prepositions += [
+        part.lower_
+        for clause in children(verb, "ccomp", "xcomp", "advcl")
+        for part in children(clause, "mark")
+    ]
     for particle in particles:
         yield f"{lemma}_{particle}"
     for preposition in prepositions:

@@ -109,6 +109,7 @@ def test_appositions(text: str, claims: list[tuple[str, ...]]) -> None:
             [("description", "nordwind shipping", "ferry make", None)],
         ),
         ("It is a problem for Norway.", []),
+        ("Anna Olsen has never been a coach.", []),
         ("Monday was the first day.", []),
     ],
 )

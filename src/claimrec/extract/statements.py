@@ -43,12 +43,18 @@ def copulas(doc: Doc, mentions: Mentions) -> Iterator[Trait]:
                 continue
             head = whole_of(attribute)
             counted = head == attribute and any(each.dep_ == "nummod" for each in head.children)
-            if not is_attribute(head) or counted:
+            if not is_attribute(head) or counted or _never_yet(verb):
                 continue
             negated = any(child.dep_ == "neg" for child in verb.children)
             for subject in _subjects(verb, mentions):
                 if suits(head, mentions.label(mentions.key(subject) or "")):
                     yield _said_of(subject, head, attribute, mentions, negated=negated)
+
+
+def _never_yet(verb: Token) -> bool:
+    """Tell "has never been": it denies a past, and says nothing against what somebody has become."""
+    words = {child.lower_ for child in verb.children if child.dep_ in {"neg", "aux", "advmod"}}
+    return "never" in words and bool(words & {"has", "have", "had", "'s", "'ve", "'d"})
 
 
 def _states(verb: Token, attribute: Token) -> bool:

@@ -6,7 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from claimrec.canon.offices import is_office
-from claimrec.extract.traits import Trait, bodies, hull, is_attribute, listed, names_in, nominal, suits
+from claimrec.extract.traits import (
+    Trait,
+    bodies,
+    hull,
+    is_attribute,
+    is_person,
+    listed,
+    names_in,
+    nominal,
+    suits,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,7 +116,7 @@ def _is_title(token: Token, label: str) -> bool:
     if not suits(token, label) or token.nbor().tag_ == "HYPH" or not is_attribute(token):
         return False
     if label == "PERSON":
-        return is_office(token.lower_) or token.tag_ == "NN"
+        return is_office(token.lower_) or (token.tag_ == "NN" and is_person(token))
     if label in PLACES:
         return token.lemma_.lower() in listed("place") and token.tag_ == "NN"
     return label == "ORG" and token.tag_ == "NN" and token.lemma_.lower() in bodies()

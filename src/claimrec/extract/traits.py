@@ -26,6 +26,7 @@ EITHER = frozenset(
     {"leader", "owner", "founder", "head", "contender", "chief", "member", "hopeful", "candidate"}
 )
 """Offices that countries and companies hold as well."""
+PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "ant", "eer", "ess", "ee", "mate", "ive")
 LONGEST = 24
 """An attribute phrase of more tokens is cut."""
 FURTHER = frozenset({"relcl", "conj", "appos"})
@@ -124,6 +125,18 @@ def bodies() -> frozenset[str]:
     return frozenset(
         word for row in wordlists.rows("nominals") for word in row[1].split() if row[0].startswith("ORG")
     )
+
+
+def is_person(noun: Token) -> bool:
+    """Tell a noun for persons, by the lists and by its ending ("boxer", "economist")."""
+    lemma = noun.lemma_.lower()
+    return lemma in _person_nouns() or lemma.endswith(PERSON_ENDINGS)
+
+
+@cache
+def _person_nouns() -> frozenset[str]:
+    known = frozenset(word for row in wordlists.rows("persons") for word in row[1].split())
+    return known | wordlists.words("people_nouns") | frozenset(listed("kin"))
 
 
 def phrase_of(head: Token, *, without: Token | None = None) -> Span:

@@ -29,7 +29,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     known = "|".join(re.escape(form) for form in sorted(_names(), key=len, reverse=True))
     heads = "|".join(_table()["outlet_heads"])
     agency = rf"(?:[Tt]he )?(?P<outlet>{known})(?!\w)"
-    unknown = rf"(?:[A-Z][\w'\u2019.-]+ ){{1,4}}(?:{heads})(?: Agency| Service)?"
+    unknown = rf"(?:[A-Z][\w'\u2019.-]{{1,30}} ){{1,4}}(?:{heads})(?: Agency| Service)?"
     outlet = rf"(?:[Tt]he )?(?P<outlet>(?:{known})|{unknown})(?!\w)"
     report = (
         r"(?: (?i:news|exclusive|investigative))? (?i:report|story|investigation|analysis|account|tally)\b"

@@ -27,7 +27,8 @@ LEVELS = [
     {"canon"},
     {"load", "nlp", "extract", "align", "judge", "render", "check", "score"},
     {"pipeline"},
-    {"cli", "__main__"},
+    {"cli"},
+    {"__main__"},
 ]
 LEVEL = {room: level for level, rooms in enumerate(LEVELS) for room in rooms}
 PACKAGE = "__init__"

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from claimrec.judge.entities import rule
-from claimrec.model import Claim
 from makers import description
+
+if TYPE_CHECKING:
+    from claimrec.model import Claim
 
 
 @pytest.mark.parametrize(

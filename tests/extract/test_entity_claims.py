@@ -108,6 +108,10 @@ def test_appositions(text: str, claims: list[tuple[str, ...]]) -> None:
             "Nordwind Shipping, which builds ferries, left the market.",
             [("description", "nordwind shipping", "ferry make", None)],
         ),
+        (
+            "Anna Olsen flew to Norway, one of the world's largest exporters of fish.",
+            [("description", "norway", "world large fish exporter", None)],
+        ),
         ("It is a problem for Norway.", []),
         ("Anna Olsen has never been a coach.", []),
         ("Monday was the first day.", []),

@@ -36,7 +36,8 @@ VAGUE_SORTS = frozenset({"capital", "state", "country"})
 def appositions(doc: Doc, mentions: Mentions) -> Iterator[Trait]:
     """Yield "Ada Olsen, a teacher from Bergen" and "the minister, Ada Olsen"."""
     for token in doc:
-        if token.dep_ != "appos" or doc[max(token.left_edge.i - 1, 0)].text == ":":
+        loose = token.dep_ == "parataxis" and whole_of(token) != token
+        if (token.dep_ != "appos" and not loose) or doc[max(token.left_edge.i - 1, 0)].text == ":":
             continue
         name = _described(token, mentions)
         if name is not None and is_attribute(whole_of(token)):
@@ -52,7 +53,8 @@ def _described(noun: Token, mentions: Mentions) -> Token | None:
         return joined[-1]
     if is_named(noun.head, mentions):
         return noun.head
-    before = noun.doc[max(noun.left_edge.i - 2, 0)]
+    start = phrase_of(noun).start
+    before = noun.doc[max(start - 2, 0)]
     near = whole_of(noun) != noun and before.nbor().text == "," and is_named(before, mentions)
     return before if near and mentions.label(mentions.key(before) or "") != "PERSON" else None
 

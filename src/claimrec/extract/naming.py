@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimrec.canon.lists import sections
-from claimrec.canon.names import country, government_of, key, place_of
+from claimrec.canon.names import acronym_of, country, government_of, key, place_of
 from claimrec.canon.offices import office_of
 from claimrec.canon.people import is_given, untitled
 from claimrec.extract import wordlists
@@ -65,16 +65,27 @@ def find(docs: Sequence[Doc]) -> list[Named]:
 
 
 def _repeated(docs: Sequence[Doc], found: Sequence[Named]) -> Iterator[Named]:
-    """Yield family names and bodies' short names that were recognised elsewhere in the article."""
+    """Yield short names and acronyms of what was recognised elsewhere in the article."""
     known = {named.span[-1].text: named.label for named in found if named.label == "PERSON"}
     known |= {named.name: named.label for named in found if named.label == "ORG" and len(named.span) == 1}
-    common = {token.text for doc in docs for token in doc if token.text.islower()}
+    spelled = {acronym_of(named.name) for named in found if named.label == "ORG" and len(named.span) > 1}
+    common = {token.text for doc in docs for token in doc if token.text.islower()} | _noise()
     taken = {(id(named.span.doc), token.i) for named in found for token in named.span}
-    for doc in docs:
-        for token in doc:
-            label = known.get(token.text, "") if (id(doc), token.i) not in taken else ""
-            if label and token.tag_ in {"NNP", "NNPS"} and token.lower_ not in common | _noise():
-                yield Named(doc[token.i : token.i + 1], token.text, label)
+    for token in (token for doc in docs for token in doc if (id(doc), token.i) not in taken):
+        proper = token.tag_ in {"NNP", "NNPS"} and token.lower_ not in common
+        label = known.get(token.text) if proper else "ORG" if _spells(token, spelled) else None
+        if label:
+            yield Named(token.doc[token.i : token.i + 1], token.text, label)
+
+
+def _spells(token: Token, acronyms: set[str]) -> bool:
+    """Tell an acronym, where not everything is in capitals."""
+    return (
+        token.is_upper
+        and len(token) >= LEAST_CHUNK
+        and token.text in acronyms
+        and not token.doc.text.isupper()
+    )
 
 
 def bracketed(found: Sequence[Named]) -> dict[str, str]:
@@ -180,6 +191,8 @@ def _missed(doc: Doc, known: Sequence[_Stretch]) -> list[_Stretch]:
 
 
 def _in_title_case(doc: Doc) -> bool:
+    if len(doc) and doc[-1].text in {".", "!", "?", '"'}:
+        return False
     words = [token for token in doc if token.is_alpha]
     return sum(token.is_title or token.is_upper for token in words) * 2 > len(words)
 

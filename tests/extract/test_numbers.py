@@ -44,6 +44,11 @@ CASUALTIES: list[tuple[str, list[Short]]] = [
         [("nine", "9", "person", "die"), ("23", "23", "person", "injure")],
     ),
     ("The death toll rose to 128.", [("128", "128", "person", "die")]),
+    (
+        "The number of deaths fell from 46 to 31.",
+        [("46", "46", "person", "die"), ("31", "31", "person", "die")],
+    ),
+    ("Officials confirmed 210 deaths.", [("210", "210", "person", "die")]),
     ("A death toll of 46 was reported.", [("46", "46", "person", "die")]),
     ("Officials put the number of dead at 57.", [("57", "57", "person", "die")]),
     ("At least four died when the ferry sank.", [("At least four", "at least 4", "person", "die")]),
@@ -77,7 +82,7 @@ CASUALTIES: list[tuple[str, list[Short]]] = [
     ),
     (
         "No one was killed and there were no injuries.",
-        [("No one", "0", "person", "die"), ("no", "0", "injury", "injure")],
+        [("No one", "0", "person", "die"), ("no", "0", "person", "injure")],
     ),
     ("Four gunmen killed two guards.", [("Four", "4", "gunman", "kill"), ("two", "2", "guard", "die")]),
 ]

@@ -86,7 +86,7 @@ def _participle(counted: Token) -> Harm | None:
     for part in counted.children:
         if part.i <= counted.i or part.dep_ not in {"acl", "relcl", "amod", "acomp", "oprd", "appos"}:
             continue
-        if part.dep_ == "relcl" and not _says_of_it(part):
+        if part.dep_ in {"relcl", "acl"} and not _says_of_it(part):
             continue
         name = _happening(part, counted) if is_verb(part) else _adjective(part)
         if name is not None:
@@ -271,11 +271,16 @@ def _of(noun: Token) -> Iterator[Token]:
 def _governing(counted: Token) -> Iterator[Token]:
     """Yield the noun the count belongs to: "toll of 36", and the subject of "rose to 128", "stands at 40"."""
     head = counted.head
+    for above in counted.ancestors:
+        if is_verb(above):
+            break
+        if above.lemma_.lower() in word_set("totals"):
+            yield above
     if counted.dep_ == "pobj":
         if head.head.tag_.startswith("NN"):
             yield head.head
         head = head.head
-        while head.dep_ == "prep":
+        while head.dep_ in {"prep", "pobj"} and not is_verb(head):
             head = head.head
     if is_verb(head) and head.lemma_.lower() in word_set("pegs"):
         yield from (part for part in children(head, "dobj") if part != counted)

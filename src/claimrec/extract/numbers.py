@@ -105,7 +105,8 @@ def _harmed(mention: Mention, head: Head, frame: Frame, page: Page) -> dict[str,
     agents = tuple(agent for agent in frame.agent if agent not in own)
     named = head.token.tag_.startswith("NN")
     patient = frames.parties([head.token], page) if named else tuple(filter(None, [head.lemma]))
-    lives = {"head": PERSON} if head.lemma == "life" else {}
+    itself = harm.token == head.token and harm.name in word_set("personal_classes")
+    lives = {"head": PERSON} if itself or head.lemma == "life" else {}
     return {**lives, "predicate": harm.name, "role": "patient", "agent": agents, "patient": patient}
 
 

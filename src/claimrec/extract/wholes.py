@@ -117,12 +117,25 @@ def within_whole(mention: Mention) -> Head | None:
     return subject_of(token.head) if changed else None
 
 
+def _total_above(token: Token) -> Token | None:
+    """Return the "number" or "toll" that the phrase of a number hangs below ("the number of dead at 57")."""
+    for above in token.ancestors:
+        if is_verb(above) or above.lemma_.lower() in word_set("totals"):
+            return None if is_verb(above) else above
+    return None
+
+
 def _governed(token: Token) -> Head | None:
     """The noun before the preposition, else what the verb before it is told of."""
     preposition, noun = token.head, token.head.head
+    total = _total_above(token)
+    if total is not None:
+        return named(total)
     if preposition.lower_ in {"of", "at"} and noun.tag_ in {"NN", "NNS"}:
         return named(noun)
-    verb = noun if is_verb(noun) else noun.head
+    verb = noun
+    while verb.dep_ in {"prep", "pobj"} and not is_verb(verb):
+        verb = verb.head
     pegged = next(children(verb, "dobj"), None) if verb.lemma_.lower() in word_set("pegs") else None
     if pegged is not None and pegged != token:
         return named(pegged)

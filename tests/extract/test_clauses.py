@@ -80,7 +80,7 @@ Roles = tuple[list[str], list[str], list[tuple[str, str]]]
         ("The mayor made a trip to Berlin.", "made", (["mayor"], [], [("to", "Berlin")])),
         ("Norway's invasion of Sweden failed.", "invasion", (["Norway"], ["Sweden"], [])),
         ("The talks between Kenya and Uganda failed.", "talks", (["Kenya", "Uganda"], [], [])),
-        ("The arrest of the banker shocked voters.", "arrest", ([], ["banker"], [])),
+        ("The king welcomed the arrest of the banker.", "arrest", ([], ["banker"], [])),
         (
             "Banks, including Contoso and Northwind, raised fees.",
             "raised",

@@ -13,7 +13,7 @@ from claimrec.extract.negation import is_negated
 from claimrec.extract.predicates import carried, child, children, is_passive, is_verb
 from claimrec.extract.quotations import in_quotation
 from claimrec.extract.subjects import subjects_of
-from claimrec.extract.topics import word_set
+from claimrec.extract.topics import is_classed, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -139,11 +139,17 @@ def _by_negation(verb: Token, page: Page) -> Iterator[Denial]:
         return
     if clause.lemma_.lower() in word_set("no_denial") and child(clause, "dobj", "acomp") is None:
         return
-    if clause.lemma_.lower() in word_set("mental") or _is_modal(clause):
+    if clause.lemma_.lower() in word_set("mental") or _is_modal(clause) or not _is_deed(clause):
         return
     speakers = _parties(verb, page)
     if speakers and _about_themselves(clause, speakers, page):
         yield from (Denial(verb, predicate, speakers) for predicate in [carried(clause) or clause])
+
+
+def _is_deed(clause: Token) -> bool:
+    """Tell a clause with a subject of its own, no order ("Don't go") and no mere state ("was not sure")."""
+    stated = child(clause, "nsubj", "nsubjpass") is not None
+    return stated and (clause.lemma_ != "be" or is_classed(clause))
 
 
 def _is_modal(clause: Token) -> bool:

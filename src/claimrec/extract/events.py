@@ -86,7 +86,7 @@ def _denied(denial: Denial, page: Page) -> Iterator[Claim]:
                 frame=frame.model_copy(update={"head": denial.predicate.lemma_.lower()}),
             ),
             status="denied" if denial.negated else "asserted",
-            speaker=page.mentions.display(party_key) if party_key in frame.names else party_key,
+            speaker=page.mentions.display(party_key),
             mark=party_key,
         )
 

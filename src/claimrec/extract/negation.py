@@ -74,7 +74,8 @@ def _without(predicate: Token) -> bool:
 
 def _nobody(predicate: Token) -> bool:
     """Tell "no one was hurt", "nobody came", "neither firm replied"."""
-    subject = child(predicate, "nsubj", "nsubjpass")
+    holders = [predicate, *children(predicate, "aux", "auxpass")]
+    subject = next((found for verb in holders if (found := child(verb, "nsubj", "nsubjpass"))), None)
     if subject is None:
         return False
     if subject.lower_ in {"nobody", "none", "neither"}:

@@ -68,8 +68,11 @@ def is_passive(verb: Token) -> bool:
     labels = {child.dep_ for child in verb.children}
     if labels & {"auxpass", "nsubjpass", "csubjpass"}:
         return True
-    if "nsubj" in labels or any(child.dep_ == "aux" for child in verb.children):
+    if "aux" in labels:
         return False
+    if "nsubj" in labels:
+        # "240 others injured": a participle without "have" is said of whom it befell.
+        return verb.tag_ == "VBN" and "dobj" not in labels
     if verb.dep_ == "conj" and is_verb(verb.head):
         return verb.tag_ == "VBN" and is_passive(verb.head) and "dobj" not in labels
     return verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "amod", "oprd", "ccomp", "relcl"}

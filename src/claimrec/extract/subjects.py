@@ -24,7 +24,8 @@ DASHES = frozenset({"-", "--", "\u2013", "\u2014", ":"})
 
 def subjects_of(verb: Token) -> list[Token]:
     """Return the heads of the verb's surface subjects, also where another verb shares or controls them."""
-    own = [token for token in children(verb, *SUBJECTS) if not crosses(token, verb)]
+    holders = [verb, *children(verb, "aux", "auxpass")]
+    own = [token for each in holders for token in children(each, *SUBJECTS) if not crosses(token, verb)]
     own = [token for token in own if token.i < verb.i] or own
     if own:
         return [_nearest(resolved(token), verb) for token in own]

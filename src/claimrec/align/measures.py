@@ -132,12 +132,14 @@ def _other_holder(pair: Pair) -> bool:
 
 
 def _second_figure(pair: Pair) -> bool:
-    """One article gives two precise figures: a whole and its part, not one thing twice."""
-    return (
-        pair.one_source
-        and not _same_value(pair)
-        and not any(_quantity(seen).vague for seen in (pair.left, pair.right))
-    )
+    """One article gives two precise figures in one voice: a whole and its part, not one thing twice."""
+    return pair.one_source and not _same_value(pair) and not _vague(pair) and not _two_voices(pair)
+
+
+def _two_voices(pair: Pair) -> bool:
+    """Each side credits somebody with its figure, and not the same one."""
+    left, right = pair.left.claim.speaker, pair.right.claim.speaker
+    return left is not None and right is not None and left != right
 
 
 def _middle(quantity: Quantity) -> float:
@@ -160,7 +162,7 @@ def _tells(quantity: Quantity) -> int:
     if quantity.vague:
         return 0
     ends = dict.fromkeys(end for end in (quantity.low, quantity.high) if end is not None)
-    digits = sum(len(f"{end:.8g}".replace(".", "").strip("0")) for end in ends)
+    digits = sum(len(f"{end:.8e}".partition("e")[0].replace(".", "").rstrip("0")) for end in ends)
     large = any(end >= LARGE for end in ends)
     bare = quantity.unit is None and not large and len(ends) == 1
     return digits - bare + (large and quantity.unit is not None)
@@ -215,7 +217,7 @@ def _clash(pair: Pair) -> bool:
     """The same thing, counted or measured by two sources, with values that can't both be true."""
     return (
         pair.relation == "disjoint"
-        and not pair.one_source
+        and (not pair.one_source or _two_voices(pair))
         and pair.same_head
         and _predicate(pair) >= 0.6
         and _fitting_modifiers(pair)
@@ -260,7 +262,7 @@ def _telling(pair: Pair) -> bool:
     if not _same_value(pair) or not _precise(pair):
         return False
     if _strength(pair) >= STRONG and (pair.relation == "same" or pair.shared_names):
-        return pair.kinship >= 0.05 or pair.same_head
+        return pair.kinship >= 0.05 or pair.same_head or _strength(pair) > STRONG
     return _one_period(pair) and (_thing(pair) >= 0.25 or pair.kinship >= 0.2)
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 COMMON = 0.35
 """A word lighter than this stands in so many claims that sharing it proposes nothing."""
+TWO_DIGITS = 10
 CROWD = 60
 """A block larger than this is no block; its claims meet through rarer words."""
 
@@ -32,8 +33,18 @@ def propose(views: Sequence[View], weights: Weights) -> Iterator[tuple[View, Vie
         yield views[i], views[j]
 
 
+def _figure(seen: View) -> set[str]:
+    """An exact figure from two digits up brings claims together that share no other word."""
+    value = seen.claim.value
+    if value.form != "measured" or value.quantity.vague:
+        return set()
+    ends = [end for end in (value.quantity.low, value.quantity.high) if end is not None]
+    return {f"figure:{value.quantity.unit}:{end:g}" for end in ends if end >= TWO_DIGITS}
+
+
 def _keys(seen: View, weights: Weights) -> set[str]:
     own = {f"head:{seen.head}"} if seen.head else set()
     if seen.predicate:
         own.add(f"predicate:{seen.predicate}")
+    own |= _figure(seen)
     return own | {word for word in seen.words if weights.of.get(word, 1.0) >= COMMON}

@@ -13,9 +13,12 @@ if TYPE_CHECKING:
     from claimrec.model import Article, Claim, Described
 
 
+MONTH = 31
+"""Days within which a birthday between two reports is a poor excuse for another age."""
+
+
 def rule(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Ruling:
     """Judge claims that describe the same bearer."""
-    del articles  # descriptions carry no order of their own
     figures = [claim for claim in claims if claim.value.form == "measured"]
     claims = [claim for claim in claims if claim.value.form == "described"]
     stands = tuple(
@@ -27,7 +30,7 @@ def rule(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Ruling:
         )
     if not across(claims):
         return Ruling("single_source", "one source", stands)
-    if _ages_clash(claims):
+    if _ages_clash(claims, articles):
         return Ruling("contradiction", "ages differ", stands, "one person can't be both ages")
     if len(stands) == 1:
         return Ruling("agreement", "same attribute", stands)
@@ -61,10 +64,20 @@ def _same(left: Claim, right: Claim) -> bool:
     return (a.negated, a.frame.head) == (b.negated, b.frame.head) or a.attribute == b.attribute
 
 
-def _ages_clash(claims: Sequence[Claim]) -> bool:
-    """Two sources give ages more than a year apart (a birthday may lie between two reports)."""
+def _ages_clash(claims: Sequence[Claim], articles: Mapping[str, Article]) -> bool:
+    """Two sources give different ages; a year apart only where no birthday lies between the reports."""
     ages = [(claim.source, int(_described(claim).attribute)) for claim in claims if _is_age(claim)]
-    return any(a[0] != b[0] and abs(a[1] - b[1]) > 1 for a, b in combinations(ages, 2))
+    return any(
+        a[0] != b[0] and abs(a[1] - b[1]) > _birthdays(a[0], b[0], articles) for a, b in combinations(ages, 2)
+    )
+
+
+def _birthdays(left: str, right: str, articles: Mapping[str, Article]) -> int:
+    """How many birthdays may lie between two reports: none within a month."""
+    days = [articles[source].published if source in articles else None for source in (left, right)]
+    if days[0] is None or days[1] is None:
+        return 1
+    return 0 if abs((days[0] - days[1]).days) <= MONTH else 1
 
 
 def _is_age(claim: Claim) -> bool:

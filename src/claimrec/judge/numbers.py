@@ -25,6 +25,10 @@ REVISING = frozenset({"rise", "revise", "update", "climb", "increase", "raise", 
 def rule(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Ruling:
     """Judge claims that measure or date the same thing."""
     stands = gather(claims, lambda left, right: relation(left, right) == "same", shown)
+    if _contested(claims):
+        return Ruling(
+            "disputed", "figures of two parties", stands, "the parties give figures that can't both be true"
+        )
     if not across(claims):
         return Ruling("single_source", "one source", stands)
     found = {relation(left, right) for left, right in combinations(claims, 2) if left.source != right.source}
@@ -33,6 +37,18 @@ def rule(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Ruling:
     if found <= {"same"}:
         return Ruling("agreement", "same value", stands)
     return Ruling("compatible", "intervals overlap", stands, "both can be true")
+
+
+def _contested(claims: Sequence[Claim]) -> bool:
+    """One article sets the figures of two named speakers against each other."""
+    return any(
+        left.source == right.source
+        and left.speaker is not None
+        and right.speaker is not None
+        and left.speaker != right.speaker
+        and relation(left, right) == "disjoint"
+        for left, right in combinations(claims, 2)
+    )
 
 
 def relation(left: Claim, right: Claim) -> str:

@@ -34,6 +34,11 @@ def _same_target(pair: Pair) -> bool:
     return left is not None and right is not None and pair.aliases.of(left) == pair.aliases.of(right)
 
 
+def _two_offices(pair: Pair) -> bool:
+    """Two reports call one person by two offices: both can be true, and a reader wants to see both."""
+    return not pair.one_source and {value.relation for value in _values(pair)} <= OFFICES
+
+
 LADDER: Ladder = (
     Level("unknown", "nothing", 0.0, lambda p: not all(value.bearer for value in _values(p))),
     Level("other bearer", "nothing", 0.0, _other_bearer),
@@ -41,5 +46,6 @@ LADDER: Ladder = (
     Level("same bearer, age", "link", 0.85, lambda p: {v.relation for v in _values(p)} == {"age"}),
     Level("same bearer, same holder", "link", 0.75, lambda p: _same_target(p) and _same_relation(p)),
     Level("same bearer, like words", "link", 0.6, lambda p: _same_relation(p) and p.likeness >= 0.6),
+    Level("same bearer, another office", "link", 0.5, _two_offices),
     Level("else", "nothing", 0.0, always),
 )

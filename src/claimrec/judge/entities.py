@@ -61,7 +61,10 @@ def _same(left: Claim, right: Claim) -> bool:
     a, b = _described(left), _described(right)
     if _is_age(left) and _is_age(right):
         return a.attribute == b.attribute  # both heads are "age", the figure is what they say
-    return (a.negated, a.frame.head) == (b.negated, b.frame.head) or a.attribute == b.attribute
+    if a.attribute == b.attribute:
+        return a.negated == b.negated
+    fitting = a.target is None or b.target is None or bool({*a.target.split()} & {*b.target.split()})
+    return fitting and (a.negated, a.frame.head) == (b.negated, b.frame.head)
 
 
 def _ages_clash(claims: Sequence[Claim], articles: Mapping[str, Article]) -> bool:

@@ -5,6 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
+from claimrec.align.aliases import resolve
+from claimrec.align.alignment import LADDERS
+from claimrec.align.levels import Pair
+from claimrec.align.views import Weights, view
 from claimrec.model import (
     Anchor,
     Article,
@@ -64,9 +68,19 @@ def _claim(name: str, source: str, kind: Kind, value: Value, quote: str, **more:
     )
 
 
-def count(name: str, source: str, quantity: Quantity, quote: str = "some people", **frame: Any) -> Claim:  # noqa: ANN401
+def count(  # noqa: PLR0913 (fields of Measured)
+    name: str,
+    source: str,
+    quantity: Quantity,
+    quote: str = "some people",
+    *,
+    speaker: str | None = None,
+    status: Status = "asserted",
+    **frame: Any,  # noqa: ANN401 (fields of Frame)
+) -> Claim:
     """Make a claim of how many."""
-    return _claim(name, source, "number", Measured(quantity=quantity, frame=Frame(**frame)), quote)
+    value = Measured(quantity=quantity, frame=Frame(**frame))
+    return _claim(name, source, "number", value, quote, speaker=speaker, status=status)
 
 
 def date(name: str, source: str, moment: Moment, quote: str = "on that day", **frame: Any) -> Claim:  # noqa: ANN401
@@ -83,11 +97,12 @@ def act(  # noqa: PLR0913 (fields of Happened)
     negated: bool = False,
     denier: str | None = None,
     status: Status = "asserted",
+    when: Moment | None = None,
     **frame: Any,  # noqa: ANN401 (fields of Frame)
 ) -> Claim:
     """Make a claim of what happened."""
     value = Happened(topic=topic, negated=negated, denier=denier, frame=Frame(**{"head": topic, **frame}))
-    return _claim(name, source, "event", value, quote, status=status)
+    return _claim(name, source, "event", value, quote, status=status, when=when)
 
 
 def description(  # noqa: PLR0913 (fields of Described)
@@ -111,3 +126,11 @@ def description(  # noqa: PLR0913 (fields of Described)
         frame=Frame(**{"head": attribute.rsplit(maxsplit=1)[-1], **frame}),
     )
     return _claim(name, source, "entity", value, attribute)
+
+
+def level(left: Claim, right: Claim) -> str:
+    """Return the name of the rung at which two claims of one story meet or part."""
+    aliases = resolve(name for claim in (left, right) for name in claim.value.frame.names)
+    views = [view(claim, aliases) for claim in (left, right)]
+    pair = Pair(views[0], views[1], Weights({}), aliases)
+    return next(rung.name for rung in LADDERS[left.value.form] if rung.holds(pair))

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from claimrec.model import Happened
 
 
+ATTEND = "attend"
+"""Whoever denies having taken part denies it of the event that the story is about."""
+
+
 def _values(pair: Pair) -> tuple[Happened, Happened]:
     left, right = pair.left.claim.value, pair.right.claim.value
     if left.form != "happened" or right.form != "happened":
@@ -58,13 +62,14 @@ def _other_polarity(pair: Pair) -> bool:
 
 
 def _denied(pair: Pair) -> bool:
-    """One side denies what the other tells of the same party."""
-    return (
-        _other_polarity(pair)
-        and _same_topic(pair)
-        and _same_agent(pair)
-        and any(v.denier for v in _values(pair))
-    )
+    """One side denies what the other tells of the same party, and nothing says it is of another thing."""
+    if not (_other_polarity(pair) and _same_topic(pair) and _same_agent(pair)):
+        return False
+    left, right = _values(pair)
+    if not (left.denier or right.denier):
+        return False
+    objects = pair.left.patient, pair.right.patient
+    return left.topic == ATTEND or not all(objects) or bool(objects[0] & objects[1]) or pair.kinship >= 0.3
 
 
 def _negated(pair: Pair) -> bool:

@@ -65,6 +65,10 @@ def _years(moment: Moment) -> int | None:
     return moment.end.year - moment.start.year
 
 
+def _one_is_saying(pair: Pair) -> bool:
+    return (pair.left.head in SAYING) != (pair.right.head in SAYING)
+
+
 def _same_day(pair: Pair) -> bool:
     """The same day or days, whatever is known of the hour."""
     left, right = _moments(pair)
@@ -76,7 +80,7 @@ def _same_day(pair: Pair) -> bool:
 
 def _same_event(pair: Pair) -> bool:
     """One dated event by its word, or by the words around it where the day itself is known."""
-    if (pair.left.head in SAYING) != (pair.right.head in SAYING):
+    if _one_is_saying(pair):
         return False
     known_day = all(moment.start is not None and moment.grain in DAYS for moment in _moments(pair))
     return _thing(pair) >= 0.4 or pair.kinship >= (0.15 if known_day else 0.35)
@@ -100,7 +104,7 @@ LADDER: Ladder = (
         "telling day, fitting event",
         "link",
         0.7,
-        lambda p: _same_day(p) and _telling(p) and _thing(p) >= 0.12,
+        lambda p: _same_day(p) and _telling(p) and not _one_is_saying(p) and _thing(p) >= 0.12,
     ),
     Level("fitting day, same event", "link", 0.7, _fits),
     Level("other day, same event", "link", 0.6, _clash),

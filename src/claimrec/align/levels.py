@@ -79,7 +79,9 @@ class Pair:
     def shared_time(self) -> bool:
         """Both sides name a time, and the two can be one."""
         left, right = self.left.time, self.right.time
-        return left is not None and right is not None and relate_moments(left, right) != "disjoint"
+        if left is None or right is None or (left.start is None) != (right.start is None):
+            return False
+        return relate_moments(left, right) != "disjoint"
 
     @cached_property
     def other_year(self) -> bool:

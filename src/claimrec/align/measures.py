@@ -65,8 +65,7 @@ def _one_period(pair: Pair) -> bool:
 
 def _other_measure(pair: Pair) -> bool:
     left, right = pair.left.predicate, pair.right.predicate
-    retold = pair.same_head and pair.likeness >= 0.6 and _same_value(pair)
-    return left != right and left in EXCLUSIVE and right in EXCLUSIVE and not retold
+    return left != right and left in EXCLUSIVE and right in EXCLUSIVE
 
 
 def _other_degree(pair: Pair) -> bool:

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from claimrec.model import Claim, Moment
+from makers import act, level
+
+WORDS = ("delegation", "borsa", "port", "harbour")
+IN_2002 = Moment(start=dt.date(2002, 1, 1), end=dt.date(2002, 12, 31), grain="year")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "name"),
+    [
+        (
+            act("a", "x", "visit", agent=("acme",), names=("acme",), context=WORDS),
+            act("b", "y", "visit", agent=("acme",), names=("acme",), context=WORDS),
+            "same act, same parties",
+        ),
+        (
+            act("a", "x", "visit", agent=("acme",), names=("acme",), context=WORDS),
+            act("b", "y", "visit", agent=("zenith",), names=("zenith",), context=WORDS),
+            "other party",
+        ),
+        (
+            act("a", "x", "attend", agent=("acme",), names=("acme",)),
+            act("b", "y", "attend", agent=("acme",), names=("acme",), negated=True, denier="acme"),
+            "denied act of one party",
+        ),
+        (  # the group speaks for its unit
+            act("a", "x", "attend", agent=("acme energy",), names=("acme energy",)),
+            act(
+                "b",
+                "y",
+                "attend",
+                agent=("acme group",),
+                names=("acme group",),
+                negated=True,
+                denier="acme group",
+            ),
+            "denied act of one party",
+        ),
+        (
+            act("a", "x", "sue", agent=("acme",), patient=("zenith",), names=("acme", "zenith")),
+            act("b", "y", "sue", agent=("zenith",), patient=("acme",), names=("acme", "zenith")),
+            "roles swapped",
+        ),
+        (
+            act("a", "x", "hit", patient=("coast",), context=WORDS, when=IN_2002),
+            act("b", "y", "hit", patient=("coast",), context=WORDS, when=Moment(weekday=6)),
+            "other event",
+        ),
+        (
+            act("a", "x", "arrive", agent=("ship",), context=WORDS),
+            act("b", "y", "sink", agent=("ship",), context=WORDS, negated=True),
+            "other polarity",
+        ),
+        (
+            act("a", "x", "open", patient=("road",), context=("road", "valley", "snow")),
+            act("b", "y", "close", patient=("school",), context=("school", "teacher", "strike")),
+            "else",
+        ),
+    ],
+)
+def test_rung(left: Claim, right: Claim, name: str) -> None:
+    assert level(left, right) == name
+
+
+def test_one_clause_said_of_two_parties_is_no_second_report() -> None:
+    left = act("a", "x", "attend", agent=("acme",), names=("acme",), context=WORDS)
+    right = act("b", "x", "attend", agent=("acme",), names=("acme",), context=WORDS)
+    assert level(left, right) == "one clause"

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimrec.model import Claim, Moment, Quantity
+from makers import count, exactly, level
+
+FLOOD = {"context": ("flood", "valley", "river", "bank"), "place": ("ardle",), "names": ("ardle",)}
+DEAD = {"head": "person", "predicate": "die", **FLOOD}
+HURT = {"head": "person", "predicate": "injure", **FLOOD}
+LAST_YEAR = Moment(start=dt.date(2023, 1, 1), end=dt.date(2023, 12, 31), grain="year")
+YEAR_BEFORE = Moment(start=dt.date(2022, 1, 1), end=dt.date(2022, 12, 31), grain="year")
+DOZENS = Quantity(low=24, high=99, vague=True)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "name"),
+    [
+        (
+            count("a", "x", exactly(12), **DEAD),
+            count("b", "y", exactly(12), **DEAD),
+            "same figure of the same thing",
+        ),
+        (
+            count("a", "x", exactly(12), **DEAD),
+            count("b", "y", exactly(21), **DEAD),
+            "other figure of the same thing",
+        ),
+        (count("a", "x", exactly(12), **DEAD), count("b", "y", exactly(12), **HURT), "other measure"),
+        (
+            count("a", "x", exactly(12), **DEAD),
+            count("b", "y", exactly(12, "kilometre"), **DEAD),
+            "other unit",
+        ),
+        (
+            count("a", "x", exactly(76, "percent"), head="import", period=LAST_YEAR),
+            count("b", "y", exactly(36, "percent"), head="import", period=YEAR_BEFORE),
+            "other period",
+        ),
+        (
+            count("a", "x", Quantity(low=10), **DEAD),
+            count("b", "y", exactly(14), **DEAD),
+            "fitting figure of the same thing",
+        ),
+        (  # "at least four" says nothing of 170,000
+            count("a", "x", Quantity(low=4), **DEAD),
+            count("b", "y", exactly(170_000), **DEAD),
+            "else",
+        ),
+        (  # a whole and its part stand in one article
+            count("a", "x", exactly(12), **DEAD),
+            count("b", "x", exactly(5), **DEAD),
+            "other figure",
+        ),
+        (  # the badly hurt are not all the hurt
+            count("a", "x", DOZENS, modifiers=("seriously",), **HURT),
+            count("b", "y", DOZENS, **HURT),
+            "other measure",
+        ),
+        (  # the same words for another party
+            count("a", "x", exactly(40, "percent"), head="rate", agent=("acme",), names=("acme",)),
+            count("b", "y", exactly(35, "percent"), head="rate", agent=("zenith",), names=("zenith",)),
+            "other measure",
+        ),
+        (  # a figure seldom shared by chance
+            count("a", "x", exactly(412e6, "USD"), head="profit", predicate="rise"),
+            count("b", "y", exactly(412e6, "USD"), head="earning", predicate="make"),
+            "telling figure of a fitting thing",
+        ),
+        (  # small numbers are shared by chance
+            count("a", "x", exactly(3), head="bridge", predicate="close"),
+            count("b", "y", exactly(3), head="minister", predicate="visit"),
+            "other measure",
+        ),
+        (count("a", "x", exactly(3)), count("b", "y", exactly(3)), "unknown"),
+    ],
+)
+def test_rung(left: Claim, right: Claim, name: str) -> None:
+    assert level(left, right) == name
+
+
+def test_a_forecast_is_not_the_count() -> None:
+    told = count("a", "x", Quantity(low=4000, low_open=True), **HURT)
+    feared = count("b", "y", Quantity(high=10_000), status="planned", **HURT)
+    assert level(told, feared) == "else"
+
+
+def test_figures_of_two_speakers_in_one_article_clash() -> None:
+    police = count("a", "x", exactly(8000), speaker="Police", **HURT)
+    crowd = count("b", "x", exactly(20_000), speaker="Organisers", **HURT)
+    assert level(police, crowd) == "other figure of the same thing"
+
+
+@given(st.floats(1, 1e6), st.floats(1, 1e6))
+def test_the_order_of_a_pair_does_not_matter(one: float, other: float) -> None:
+    left, right = count("a", "x", exactly(one), **DEAD), count("b", "y", exactly(other), **DEAD)
+    assert level(left, right) == level(right, left)

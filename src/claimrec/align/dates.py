@@ -36,6 +36,11 @@ def _telling(pair: Pair) -> bool:
     )
 
 
+def _least(pair: Pair) -> float:
+    """How much of one thing it takes: a month is shared by more events than a day or a far year."""
+    return 0.25 if any(moment.grain == "month" for moment in _moments(pair)) else 0.12
+
+
 def _clash(pair: Pair) -> bool:
     """The same event of the same parties, put on two days by two sources."""
     return (
@@ -90,8 +95,11 @@ def _fits(pair: Pair) -> bool:
     """One date lies in the other; a day in a stretch of years says nothing."""
     if pair.relation not in {"within", "overlap"}:
         return False
-    if {moment.grain for moment in _moments(pair)} >= {"day", "year"}:
+    grains = {moment.grain for moment in _moments(pair)}
+    if grains >= {"day", "year"}:
         return _thing(pair) >= 0.7
+    if "month" in grains and any(moment.weekday is not None for moment in _moments(pair)):
+        return False  # "this month" holds every weekday that a report of that month names
     return _thing(pair) >= (0.3 if _telling(pair) else 0.5)
 
 
@@ -104,7 +112,7 @@ LADDER: Ladder = (
         "telling day, fitting event",
         "link",
         0.7,
-        lambda p: _same_day(p) and _telling(p) and not _one_is_saying(p) and _thing(p) >= 0.12,
+        lambda p: _same_day(p) and _telling(p) and not _one_is_saying(p) and _thing(p) >= _least(p),
     ),
     Level("fitting day, same event", "link", 0.7, _fits),
     Level("other day, same event", "link", 0.6, _clash),

@@ -29,6 +29,7 @@ GENERIC = frozenset(files("claimrec.align").joinpath("generic_heads.txt").read_t
 EXCLUSIVE = frozenset(files("claimrec.align").joinpath("exclusive.txt").read_text("utf-8").splitlines()[1:])
 """Predicates that can't both be meant by one count: the dead are not the injured."""
 
+STATISTICS = frozenset({"average", "mean", "median"})
 DEGREES = frozenset({"serious", "minor", "partly", "completely"})
 """Concepts of degrees of harm."""
 LIGHT = frozenset(files("claimrec.align").joinpath("light.txt").read_text("utf-8").splitlines()[1:])
@@ -73,6 +74,12 @@ def _other_degree(pair: Pair) -> bool:
     if not (pair.same_predicate and pair.left.predicate in EXCLUSIVE):
         return False
     return pair.left.modifiers & DEGREES != pair.right.modifiers & DEGREES
+
+
+def _other_statistic(pair: Pair) -> bool:
+    """An average is not the figure of one year."""
+    left, right = ({*seen.claim.anchor.text.lower().split()} & STATISTICS for seen in (pair.left, pair.right))
+    return left != right
 
 
 def _other_head(pair: Pair) -> bool:
@@ -293,6 +300,7 @@ LADDER: Ladder = (
     Level("other event", "apart", 0.0, _old_and_recent),
     Level("other measure", "apart", 0.0, _other_measure),
     Level("other measure", "apart", 0.0, _other_degree),
+    Level("other measure", "apart", 0.0, _other_statistic),
     Level("other figure", "apart", 0.0, _second_figure),
     Level("same figure of the same thing", "link", 0.85, _same_thing),
     Level("telling figure of a fitting thing", "link", 0.7, _telling),

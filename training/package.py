@@ -134,6 +134,7 @@ def write_meta(out: Path, performance: dict[str, Any]) -> None:
         "name": NAME,
         "version": __version__,
         "description": DESCRIPTION,
+        "spacy_version": ">=3.8.18,<4.0.0",
         "author": "claimrec",
         "license": "CC BY-SA 4.0",
         "sources": SOURCES,

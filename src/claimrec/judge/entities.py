@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,11 @@ if TYPE_CHECKING:
     from claimrec.model import Article, Claim, Described
 
 
+_Age = tuple[int, dt.date | None]
+"""An age and the day of the report that gives it."""
 MONTH = 31
 """Days within which a birthday between two reports is a poor excuse for another age."""
+YEAR = 366
 
 
 def rule(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Ruling:
@@ -68,19 +72,36 @@ def _same(left: Claim, right: Claim) -> bool:
 
 
 def _ages_clash(claims: Sequence[Claim], articles: Mapping[str, Article]) -> bool:
-    """Two sources give different ages; a year apart only where no birthday lies between the reports."""
-    ages = [(claim.source, int(_described(claim).attribute)) for claim in claims if _is_age(claim)]
-    return any(
-        a[0] != b[0] and abs(a[1] - b[1]) > _birthdays(a[0], b[0], articles) for a, b in combinations(ages, 2)
-    )
+    """Two sources give different ages that no birthdays between their reports explain."""
+    ages = [
+        (int(_described(claim).attribute), articles[claim.source].published if claim.source in articles else None)
+        for claim in claims
+        if _is_age(claim)
+    ]
+    dated = [(age, day) for age, day in ages if day is not None]
+    known = {(one[0], other[0]) for one, other in combinations(dated, 2) if _grown(one, other)}
+    return any(_apart(one, other, known) for one, other in combinations(ages, 2))
 
 
-def _birthdays(left: str, right: str, articles: Mapping[str, Article]) -> int:
-    """How many birthdays may lie between two reports: none within a month."""
-    days = [articles[source].published if source in articles else None for source in (left, right)]
-    if days[0] is None or days[1] is None:
-        return 1
-    return 0 if abs((days[0] - days[1]).days) <= MONTH else 1
+def _apart(one: _Age, other: _Age, known: set[tuple[int, int]]) -> bool:
+    """Two reports a month apart leave no room for a birthday; ages of undated ones may be those of dated ones."""
+    if one[0] == other[0]:
+        return False
+    if one[1] is not None and other[1] is not None:
+        return not _grown(one, other)
+    return abs(one[0] - other[0]) > 1 and not {(one[0], other[0]), (other[0], one[0])} & known
+
+
+def _grown(one: _Age, other: _Age) -> bool:
+    """Tell whether as many years lie between two dated reports as between the ages they give."""
+    if one[1] is None or other[1] is None:
+        return False
+    days = (other[1] - one[1]).days
+    years = other[0] - one[0]
+    if abs(days) <= MONTH:
+        return years == 0
+    least = abs(days) // YEAR
+    return least <= (years if days > 0 else -years) <= least + 1
 
 
 def _is_age(claim: Claim) -> bool:

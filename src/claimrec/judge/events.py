@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
+from claimrec.judge.numbers import relation
 from claimrec.judge.ruling import Ruling, Stand, across
 
 if TYPE_CHECKING:
@@ -12,8 +14,13 @@ if TYPE_CHECKING:
     from claimrec.model import Article, Claim, Happened, Link
 
 
-def rule(claims: Sequence[Claim], articles: Mapping[str, Article], links: Sequence[Link]) -> Ruling:
-    """Judge claims that tell of the same act."""
+def rule(
+    claims: Sequence[Claim],
+    articles: Mapping[str, Article],
+    links: Sequence[Link],
+    figures: Mapping[str, Sequence[Claim]],
+) -> Ruling:
+    """Judge claims that tell of the same act; `figures` are the counts told inside each claim."""
     told = [claim for claim in claims if not _happened(claim).negated]
     negated = [claim for claim in claims if _happened(claim).negated]
     if told and any(_happened(claim).denier for claim in negated):
@@ -29,7 +36,7 @@ def rule(claims: Sequence[Claim], articles: Mapping[str, Article], links: Sequen
     if _done_later(claims, articles):
         why = "the later report tells that it happened"
         return Ruling("superseded", "planned, then done", _by_status(claims), why)
-    return _consistent(claims)
+    return _consistent(claims, figures)
 
 
 def _opposed(told: Sequence[Claim], negated: Sequence[Claim], articles: Mapping[str, Article]) -> Ruling:
@@ -41,11 +48,26 @@ def _opposed(told: Sequence[Claim], negated: Sequence[Claim], articles: Mapping[
     return Ruling("contradiction", "told and negated", _sides(told, negated), why)
 
 
-def _consistent(claims: Sequence[Claim]) -> Ruling:
+def _consistent(claims: Sequence[Claim], figures: Mapping[str, Sequence[Claim]]) -> Ruling:
+    if _figures_differ(claims, figures):
+        return Ruling(
+            "compatible", "same act, other figures", (_stand(claims),), "its figures are judged apart"
+        )
     topics = {_happened(claim).topic for claim in claims}
     if len(topics) == 1 and len({claim.status for claim in claims}) == 1:
         return Ruling("agreement", "same act", (_stand(claims),))
     return Ruling("compatible", "like words", (_stand(claims),), "both can be true")
+
+
+def _figures_differ(claims: Sequence[Claim], figures: Mapping[str, Sequence[Claim]]) -> bool:
+    """Two sources tell the act with counts that exclude each other: no agreement, whatever the words."""
+    told = [figure for claim in claims for figure in figures.get(claim.id, ())]
+    return any(
+        left.source != right.source
+        and left.value.frame.predicate == right.value.frame.predicate
+        and relation(left, right) == "disjoint"
+        for left, right in combinations(told, 2)
+    )
 
 
 def _happened(claim: Claim) -> Happened:

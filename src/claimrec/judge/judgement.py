@@ -19,15 +19,12 @@ if TYPE_CHECKING:
 
 def judge(articles: Sequence[Article], aligned: Aligned) -> tuple[Finding, ...]:
     """Turn every group into a finding; conflicts come first, then what most sources say."""
+    case = _Case(articles, aligned)
     by_id = {claim.id: claim for claim in aligned.claims}
-    shelf = {article.id: article for article in articles}
-    origin = roots(articles)
-    sources = {story.id: story.sources for story in aligned.stories}
     found: dict[str, Finding] = {}
     home: dict[str, str] = {}
     for group in aligned.groups:
-        claims = [by_id[name] for name in group.claims]
-        finding = _finding(group, claims, shelf, origin, sources[claims[0].story])
+        finding = _finding(group, [by_id[name] for name in group.claims], case)
         found[finding.id] = finding
         home.update(dict.fromkeys(group.claims, finding.id))
     related = _related(aligned, home)
@@ -36,18 +33,31 @@ def judge(articles: Sequence[Article], aligned: Aligned) -> tuple[Finding, ...]:
     return tuple(sorted(finished, key=lambda item: _order(item, place)))
 
 
-def _finding(
-    group: Group,
-    claims: Sequence[Claim],
-    shelf: Mapping[str, Article],
-    origin: Mapping[str, str],
-    story: Sequence[str],
-) -> Finding:
-    ruling = _rule(group, claims, shelf)
+class _Case:
+    """What every group is judged by: the articles, their origins and stories, and the counts in them."""
+
+    def __init__(self, articles: Sequence[Article], aligned: Aligned) -> None:
+        self.shelf = {article.id: article for article in articles}
+        self.origin = roots(articles)
+        self.stories = {story.id: story.sources for story in aligned.stories}
+        self._counts: dict[str, list[Claim]] = {}
+        for claim in aligned.claims:
+            if claim.value.form == "measured":
+                self._counts.setdefault(claim.source, []).append(claim)
+
+    def counts_in(self, claim: Claim) -> list[Claim]:
+        """Return the counts that stand inside a claim."""
+        own = self._counts.get(claim.source, [])
+        return [count for count in own if claim.start <= count.anchor.start < claim.end]
+
+
+def _finding(group: Group, claims: Sequence[Claim], case: _Case) -> Finding:
+    ruling = _rule(group, claims, case)
+    story = claims[0].story
     sources = {claim.source for claim in claims}
     return Finding(
         id="f" + hashlib.sha256(min(group.claims).encode()).hexdigest()[:10],
-        story=claims[0].story,
+        story=story,
         kind=group.kind,
         verdict=ruling.verdict,
         topic=topic(claims, group.links),
@@ -55,18 +65,19 @@ def _finding(
         rule=ruling.rule,
         confidence=_confidence(group),
         positions=tuple(_position(stand) for stand in ruling.stands),
-        silent=tuple(sorted(source for source in story if source not in sources)),
-        origins=len({origin[source] for source in sorted(sources)}),
+        silent=tuple(sorted(source for source in case.stories[story] if source not in sources)),
+        origins=len({case.origin[source] for source in sorted(sources)}),
         links=group.links,
     )
 
 
-def _rule(group: Group, claims: Sequence[Claim], shelf: Mapping[str, Article]) -> Ruling:
+def _rule(group: Group, claims: Sequence[Claim], case: _Case) -> Ruling:
     if group.kind == "number":
-        return numbers.rule(claims, shelf)
+        return numbers.rule(claims, case.shelf)
     if group.kind == "entity":
-        return entities.rule(claims, shelf)
-    return events.rule(claims, shelf, group.links)
+        return entities.rule(claims, case.shelf)
+    counts = {claim.id: case.counts_in(claim) for claim in claims}
+    return events.rule(claims, case.shelf, group.links, counts)
 
 
 def _position(stand: Stand) -> Position:

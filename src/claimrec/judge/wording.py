@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 LONGEST = 110
 """Characters a topic may have in a table's row."""
+QUOTED = 60
+"""Characters of a value that a reason repeats; the row below has the rest."""
 
 
 def topic(claims: Sequence[Claim], links: Sequence[Link]) -> str:
@@ -59,7 +61,7 @@ def reason(ruling: Ruling) -> str:
 def _part(stand: Stand) -> str:
     verb = "says" if len(stand.sources) == 1 else "say"
     credit = f" (citing {_listed(stand.speakers)})" if stand.speakers else ""
-    return f'{_listed(stand.sources)}{credit} {verb} "{_cut(stand.value)}"'
+    return f'{_listed(stand.sources)}{credit} {verb} "{_cut(stand.value, QUOTED)}"'
 
 
 def _listed(items: Sequence[str]) -> str:
@@ -70,7 +72,7 @@ def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
-def _cut(text: str) -> str:
-    if len(text) <= LONGEST:
+def _cut(text: str, most: int = LONGEST) -> str:
+    if len(text) <= most:
         return text
-    return text[: LONGEST - 3].rsplit(" ", 1)[0] + "..."
+    return text[: most - 3].rsplit(" ", 1)[0] + "..."

@@ -638,11 +638,106 @@ NO_TIMES = [
     "I will wed her.",
     "a 25-year-old man",
     "She is 25 years old.",
+    "It fell to five to six people.",
+    "They treated them at two hospitals.",
+    "It stood at two percent.",
+    "The shares fell at 6.12 each.",
+]
+
+STARTS_AND_ENDS: list[tuple[str, Rows]] = [
+    ("The sale will start on Saturday.", [("Saturday", "relative", "2024-05-18 day")]),
+    ("Work is to start in June.", [("June", "date", "2024-06-01/2024-06-30 month")]),
+    ("The talks end in May.", [("May", "date", "2024-05-01/2024-05-31 month")]),
+    ("They met at the start of May.", [("the start of May", "date", "2024-05-01/2024-05-10 part ~")]),
+]
+
+TO_COME: list[tuple[str, Rows]] = [
+    ("The fair is to open on Saturday.", [("Saturday", "relative", "2024-05-18 day")]),
+    ("The fair was to open on Saturday.", [("Saturday", "relative", "2024-05-18 day")]),
+    ("The fair is due to open on Saturday.", [("Saturday", "relative", "2024-05-18 day")]),
+    ("The fair is due on Saturday.", [("Saturday", "relative", "2024-05-18 day")]),
+    ("The fair is set to open on Saturday.", [("Saturday", "relative", "2024-05-18 day")]),
+    ("The fair is scheduled to open on Saturday.", [("Saturday", "relative", "2024-05-18 day")]),
+    ("The fair is expected to open on Saturday.", [("Saturday", "relative", "2024-05-18 day")]),
+    ("She said the fair would open on Saturday.", [("Saturday", "relative", "2024-05-18 day")]),
+    ("He set a record on Saturday.", [("Saturday", "relative", "2024-05-11 day")]),
+    ("It closed due to fog on Saturday.", [("Saturday", "relative", "2024-05-11 day")]),
+    ("It was to the north on Saturday.", [("Saturday", "relative", "2024-05-11 day")]),
+]
+
+BOUNDED: list[tuple[str, Rows]] = [
+    ("The road is shut until 9 April.", [("until 9 April", "date", "/2025-04-09 day")]),
+    ("Bids are invited by 2 March.", [("by 2 March", "date", "/2025-03-02 day")]),
+    ("The road is shut until November.", [("until November", "date", "/2024-11-30 month")]),
+    ("It has rained since 9 June.", [("since 9 June", "date", "2023-06-09/ day")]),
+    ("It will have rained since Friday.", [("since Friday", "relative", "2024-05-10/ day")]),
+    ("The ban runs from 1 June.", [("1 June", "date", "2024-06-01 day")]),
+]
+
+SPOKEN_HOURS: list[tuple[str, Rows]] = [
+    (
+        "It struck just after two o'clock on Wednesday.",
+        [("just after two o'clock on Wednesday", "relative", "2024-05-15 02:00 or 14:00 hour ~")],
+    ),
+    ("It struck at two.", [("two", "clock", "02:00 or 14:00 hour")]),
+    ("It struck at two on Monday.", [("two on Monday", "relative", "2024-05-13 02:00 or 14:00 hour")]),
+    (
+        "It struck at two on Monday afternoon.",
+        [("two on Monday afternoon", "relative", "2024-05-13 14:00 hour")],
+    ),
+    ("It struck at 9 on Monday night.", [("9 on Monday night", "relative", "2024-05-13 21:00 hour")]),
+    ("It struck around two in the afternoon.", [("around two in the afternoon", "clock", "14:00 hour ~")]),
+    (
+        "Shortly before three on Monday it struck.",
+        [("Shortly before three on Monday", "relative", "2024-05-13 03:00 or 15:00 hour ~")],
+    ),
+    ("It struck at half past nine.", [("half past nine", "clock", "09:30 or 21:30 minute")]),
+    ("It struck at half past nine at night.", [("half past nine at night", "clock", "21:30 minute")]),
+    (
+        "It struck at quarter to six on Monday evening.",
+        [("quarter to six on Monday evening", "relative", "2024-05-13 17:45 minute")],
+    ),
+    ("It struck at a quarter past 6.", [("a quarter past 6", "clock", "06:15 or 18:15 minute")]),
+    ("It struck at twelve o'clock.", [("twelve o'clock", "clock", "00:00 or 12:00 hour")]),
+    ("It struck at ten to one.", [("ten to one", "clock", "00:50 or 12:50 minute")]),
+    ("It struck at twenty past eight.", [("twenty past eight", "clock", "08:20 or 20:20 minute")]),
+    ("It struck at 6.30 on Monday.", [("6.30 on Monday", "relative", "2024-05-13 06:30 or 18:30 minute")]),
+    (
+        "It struck at 6:40 on Monday evening.",
+        [("6:40 on Monday evening", "relative", "2024-05-13 18:40 minute")],
+    ),
+    (
+        "It struck at 1:30 a.m. on Monday night.",
+        [("1:30 a.m. on Monday night", "relative", "2024-05-13 01:30 minute")],
+    ),
+    ("It ran from two o'clock to 4 p.m.", [("from two o'clock to 4 p.m.", "clock", "14:00-16:00 hour")]),
+    ("Police held six on Monday.", [("Monday", "relative", "2024-05-13 day")]),
+]
+
+ZONES: list[tuple[str, Rows]] = [
+    ("It begins at 10 a.m. CT.", [("10 a.m. CT", "clock", "10:00 CT hour")]),
+    ("It begins at 9:30 p.m. PT.", [("9:30 p.m. PT", "clock", "21:30 PT minute")]),
+    ("It begins at 9:30 p.m. Mountain Time.", [("9:30 p.m. Mountain Time", "clock", "21:30 MT minute")]),
+    ("It begins at 7pm BST.", [("7pm BST", "clock", "19:00 BST hour")]),
+    ("It begins at 7pm British Summer Time.", [("7pm British Summer Time", "clock", "19:00 BST hour")]),
+    ("It begins at 7pm CEST.", [("7pm CEST", "clock", "19:00 CEST hour")]),
+    ("It begins at 7pm IST.", [("7pm IST", "clock", "19:00 IST hour")]),
+]
+
+COUNTED_FROM_A_DAY: list[tuple[str, Rows]] = [
+    ("They met two days before 9 June.", [("two days before 9 June", "date", "2024-06-07 day")]),
+    ("They met a week after 9 May.", [("a week after 9 May", "date", "2024-05-13/2024-05-19 week ~")]),
+    ("They met a day before Tuesday.", [("a day before Tuesday", "relative", "2024-05-13 day")]),
+    ("They met two days before Monday's vote.", [("Monday", "relative", "2024-05-13 day")]),
+    ("They met two days before the vote.", []),
+    ("They met three days later.", [("three days later", "relative", "day ~")]),
+    ("They met a day earlier.", [("a day earlier", "relative", "day ~")]),
 ]
 
 DATED = [
     *DAYS, *MONTHS, *RANGES, *PARTS, *YEARS_AND_LONGER, *SEASONS_QUARTERS_HALVES, *WEEKDAYS, *RELATIVE,
-    *CLOCK, *HOLIDAYS, *TOLD, *LENGTHS_AND_FREQUENCIES, *MORE,
+    *CLOCK, *HOLIDAYS, *TOLD, *LENGTHS_AND_FREQUENCIES, *MORE, *STARTS_AND_ENDS, *TO_COME, *BOUNDED,
+    *SPOKEN_HOURS, *ZONES, *COUNTED_FROM_A_DAY,
 ]  # fmt: skip
 
 
@@ -679,6 +774,11 @@ TENSES = [
     ("closed until at least Friday", None, "/2024-05-17 day"),
     ("a year and a half ago", None, "2022-11-14/2023-11-15 year ~"),
     ("to start on Saturday", None, "2024-05-11 day"),
+    ("until 9 April", False, "/2024-04-09 day"),
+    ("until 9 June", False, "/2024-06-09 day"),
+    ("until 9 April", True, "/2025-04-09 day"),
+    ("by 9 April", None, "/2025-04-09 day"),
+    ("since 9 June", True, "2023-06-09/ day"),
     ("in 2019", True, "2019-01-01/2019-12-31 year"),
 ]
 
@@ -771,6 +871,13 @@ OPEN_PAIRS: list[tuple[str, str, Relation]] = [
     ("Oct. 29-30", "early October", "disjoint"),
     ("Dec. 28-Jan. 3", "Jan. 2, 2020", "within"),
     ("last week", "this week", "unknown"),
+    ("two o'clock", "2 p.m.", "within"),
+    ("two o'clock", "2:00 a.m.", "within"),
+    ("two o'clock", "3 p.m.", "disjoint"),
+    ("two o'clock", "half past two", "disjoint"),
+    ("shortly after two o'clock", "2:20 p.m.", "overlap"),
+    ("shortly after two o'clock on Sunday", "2:20 p.m. on Saturday", "disjoint"),
+    ("7pm IST", "7pm BST", "unknown"),
 ]
 
 
@@ -792,8 +899,18 @@ WORDS = [
     ("from May to July 2020", "May to July 2020"),
     ("in 2019", "2019"),
     ("from 2009 to 2013", "2009-2013"),
-    ("since 2007", "since 1 January 2007"),
+    ("since 2007", "since 2007"),
+    ("since July 2019", "since July 2019"),
+    ("since 9 July 2019", "since 9 July 2019"),
+    ("until 2030", "until 2030"),
+    ("by June 2025", "by June 2025"),
+    ("before May", "before May 2024"),
+    ("after 2012", "after 2012"),
     ("until Friday", "until 17 May 2024"),
+    ("the second quarter", "the second quarter of 2024"),
+    ("by the third quarter of 2023", "by the third quarter of 2023"),
+    ("shortly after 9 p.m. on Monday", "13 May 2024, about 21:00"),
+    ("nine o'clock", "09:00 or 21:00"),
     ("Monday night", "13 May 2024, night"),
     ("7:48 a.m.", "07:48"),
     ("four years ago", "about 15 November 2019 to 15 November 2020"),

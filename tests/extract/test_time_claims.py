@@ -55,7 +55,7 @@ DATED = [
     ("The trial will begin next Monday.", "next Monday", "20 May 2024", "trial"),
     ("The trial will begin on Monday.", "Monday", "20 May 2024", "trial"),
     ("The hearing is scheduled for June 3.", "June 3", "3 June 2024", "hearing"),
-    ("The vote was postponed until July.", "until July", "until 31 July 2024", "postpone"),
+    ("The vote was postponed until July.", "until July", "until July 2024", "postpone"),
     ("Voting took place in March.", "March", "March 2024", "voting"),
     ("The mill closed in August.", "August", "August 2023", "close"),
     ("The mill will close in August.", "August", "August 2024", "close"),
@@ -77,6 +77,25 @@ DATED = [
         "crash",
     ),
     ("The suspect, in his 60s, was arrested on Tuesday.", "Tuesday", "14 May 2024", "arrest"),
+    ("Nurses to walk out over pay on Friday", "Friday", "17 May 2024", "walk"),
+    ("Bakers and drivers to strike on Friday over pensions", "Friday", "17 May 2024", "strike"),
+    ("Vaccination is to begin on Saturday.", "Saturday", "18 May 2024", "begin"),
+    ("The premier is due to visit Oslo on Monday.", "Monday", "20 May 2024", "visit"),
+    ("The ministers were set to meet on Saturday.", "Saturday", "18 May 2024", "meet"),
+    ("Parliament is expected to vote on Friday.", "Friday", "17 May 2024", "vote"),
+    ("The firm agreed to close the plant on Friday.", "Friday", "17 May 2024", "close"),
+    ("The team set a record on Saturday.", "Saturday", "11 May 2024", "record"),
+    ("The flight was delayed due to fog on Saturday.", "Saturday", "11 May 2024", "delay"),
+    ("The judge adjourned sentencing until 9 June.", "until 9 June", "until 9 June 2024", "adjourn"),
+    ("The judge adjourned the case on Monday.", "Monday", "13 May 2024", "adjourn"),
+    ("The road was closed until 9 April.", "until 9 April", "until 9 April 2024", "close"),
+    ("The hearing was postponed until December.", "until December", "until December 2024", "postpone"),
+    (
+        "The blast hit the market just after two o'clock on Wednesday.",
+        "just after two o'clock on Wednesday",
+        "15 May 2024, about 02:00 or 14:00",
+        "blast",
+    ),
 ]
 
 
@@ -137,6 +156,22 @@ def test_who_takes_part_in_what_is_dated(
     ]
 
 
+ROLES = [
+    ("The road has been closed since 9 May.", "since"),
+    ("The road was closed until 9 April.", "until"),
+    ("The firm must pay by 30 June.", "by"),
+    ("Smoking will be banned from June 1.", "from"),
+    ("The firm paid before 30 April.", "before"),
+    ("The firm paid after 30 April.", "after"),
+    ("The firm paid on 30 April.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), ROLES)
+def test_what_bounds_is_the_role(text: str, role: str | None) -> None:
+    assert [frame_of(claim).role for claim in claims_of(text)] == [role]
+
+
 def test_each_year_of_a_list_is_a_claim() -> None:
     found = claims_of("Deductions peaked in 2007, 2013 and 2014.")
     assert [claim.anchor.text for claim in found] == ["2007", "2013", "2014"]
@@ -145,6 +180,18 @@ def test_each_year_of_a_list_is_a_claim() -> None:
 def test_that_day_is_the_day_told_before() -> None:
     found = claims_of("The envoy landed in Lisbon on March 3.\nHe left the next day.")
     assert [days_of(claim) for claim in found] == ["3 March 2024", "4 March 2024"]
+
+
+def test_that_day_is_no_day_told_long_before() -> None:
+    found = claims_of(
+        "The envoy landed in Lisbon on March 3.\nHe smiled at the crowd.\nHe left three days later."
+    )
+    assert [days_of(claim) for claim in found] == ["3 March 2024", "three days later"]
+
+
+def test_nothing_is_counted_from_the_day_of_a_statement() -> None:
+    found = claims_of("The mayor said on Monday that he was tired.\nHe left two days later.")
+    assert [days_of(claim) for claim in found] == ["13 May 2024", "two days later"]
 
 
 def test_without_a_date_of_the_article_the_weekday_is_kept() -> None:

@@ -9,6 +9,8 @@ from claimrec.canon.time_lexemes import LEXICON
 Relation = Literal["same", "within", "overlap", "disjoint", "unknown"]
 
 DAY = 24 * 60
+EITHER = " or "
+"""Stands between the two times that an hour of the clock may mean where nothing says which."""
 
 WINDOWS: dict[str, tuple[tuple[int, int], ...]] = {
     "early": ((0, 10),),
@@ -52,17 +54,28 @@ def _spread(minutes: frozenset[int]) -> frozenset[int]:
 
 def _window(time: str) -> _Window | None:
     """Return the minutes of the day a time may mean, in GMT where the zone is known, else of the place."""
-    clock, _, zone = time.partition(" ")
+    zone = zone_of(time)
+    clock = time.removesuffix(f" {zone}")
     hours = WINDOWS.get(clock)
     if hours is not None:
         return _Window(frozenset(m for a, b in hours for m in range(a * 60, b * 60)), "?")
     shift = _shift(zone)
     if shift is None:
         return None
+    minutes = (minute for choice in clock.split(EITHER) for minute in _minutes(choice))
+    return _Window(frozenset((minute - shift) % DAY for minute in minutes), (zone and "GMT") or "?")
+
+
+def zone_of(time: str) -> str:
+    """Return the zone that a time of day ends with, nothing where it names none."""
+    _, _, last = time.rpartition(" ")
+    return last if last.isalpha() and last != time else ""
+
+
+def _minutes(clock: str) -> range:
     first, _, last = clock.partition("-")
     start, end = _minute(first), _minute(last or first)
-    whole = range(start, (end if end >= start else end + DAY) + 1)
-    return _Window(frozenset((minute - shift) % DAY for minute in whole), (zone and "GMT") or "?")
+    return range(start, (end if end >= start else end + DAY) + 1)
 
 
 def _minute(clock: str) -> int:

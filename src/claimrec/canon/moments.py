@@ -1,4 +1,4 @@
-"""What two moments are to each other, and how a moment is put into words."""
+"""What two moments are to each other."""
 
 from __future__ import annotations
 
@@ -7,18 +7,12 @@ from typing import TYPE_CHECKING, Literal
 
 from claimrec.canon import calendar
 from claimrec.canon.calendar import Days
-from claimrec.canon.clocks import relate_times
+from claimrec.canon.clocks import relate_times, zone_of
 
 if TYPE_CHECKING:
     from claimrec.model import Moment
 
 Relation = Literal["same", "within", "overlap", "disjoint", "unknown"]
-
-MONTH_NAMES = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
-WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def relate(left: Moment, right: Moment) -> Relation:
@@ -45,7 +39,7 @@ def _finer(days: Relation, *, one_sided: bool) -> Relation:
 
 
 def _zoned(moment: Moment) -> bool:
-    return moment.time is not None and " " in moment.time
+    return moment.time is not None and bool(zone_of(moment.time))
 
 
 def _neighbours(left: Moment, right: Moment) -> bool:
@@ -83,7 +77,12 @@ def _interval(moment: Moment) -> Days | None:
 
 
 def _slack(moment: Moment, days: Days) -> int:
-    """How many days the ends of an approximate moment may be off: a third of its length, at least one."""
+    """How many days the ends of an approximate moment may be off: a third of its length, at least one.
+
+    About an hour of a known day is off by no day.
+    """
+    if days.start == days.end and moment.time is not None:
+        return 0
     if not moment.approximate or moment.start is None or moment.end is None:
         return 0
     return max(1, (days.end - days.start).days // 3)
@@ -184,59 +183,3 @@ def _relate_yearless(known: Moment, days: Days, vague: Moment) -> Relation:
     if "same" in found or "within" in found:
         return "within"
     return "overlap" if "overlap" in found else "disjoint"
-
-
-def describe(moment: Moment) -> str:
-    """Put the moment into words: "29-30 October 2025", "Sunday", "since 2007", "4 January, 07:48"."""
-    day = _describe_day(moment)
-    if moment.time is None or (not day and moment.time is None):
-        return day or moment.text
-    return f"{day}, {moment.time}" if day else moment.time
-
-
-def _describe_day(moment: Moment) -> str:
-    if moment.start is not None and moment.end is not None:
-        return _describe_days(moment, Days(moment.start, moment.end))
-    if moment.start is not None:
-        return f"since {_day(moment.start)}"
-    if moment.end is not None:
-        return f"until {_day(moment.end)}"
-    if moment.month is not None:
-        return _describe_yearless(moment)
-    return WEEKDAY_NAMES[moment.weekday] if moment.weekday is not None else ""
-
-
-def month_of(day: dt.date) -> Days:
-    """Return the month that holds the day."""
-    return calendar.month_of(day.year, day.month)
-
-
-def _day(day: dt.date) -> str:
-    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
-
-
-def _describe_days(moment: Moment, days: Days) -> str:
-    about = "about " if moment.approximate and moment.grain not in {"part", "season", "quarter"} else ""
-    first, last = days
-    if days == calendar.years(first.year, last.year):
-        return about + (str(first.year) if first.year == last.year else f"{first.year}-{last.year}")
-    if days == month_of(first):
-        return f"{about}{MONTH_NAMES[first.month - 1]} {first.year}"
-    if days == Days(month_of(first).start, month_of(last).end) and first.year == last.year:
-        return f"{about}{MONTH_NAMES[first.month - 1]} to {MONTH_NAMES[last.month - 1]} {last.year}"
-    if first == last:
-        return about + _day(first)
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{about}{first.day}-{_day(last)}"
-    return f"{about}{_day(first)} to {_day(last)}"
-
-
-def _describe_yearless(moment: Moment) -> str:
-    month = MONTH_NAMES[(moment.month or 1) - 1]
-    if moment.month_to is None:
-        return f"{moment.day} {month}" if moment.day else month
-    last = MONTH_NAMES[moment.month_to - 1]
-    if moment.month == moment.month_to:
-        return f"{moment.day}-{moment.day_to} {last}"
-    ends = (f"{moment.day} {month}", f"{moment.day_to} {last}") if moment.day else (month, last)
-    return " to ".join(ends)

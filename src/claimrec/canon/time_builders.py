@@ -6,8 +6,20 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from claimrec.canon import calendar
 from claimrec.canon.calendar import Days
+from claimrec.canon.clocks import EITHER
 from claimrec.canon.time_periods import Month, Quarter, Share
-from claimrec.canon.time_relative import Away, InYear, LeadUp, Past, SoFar, Told, Unit, Weekday, Weekend
+from claimrec.canon.time_relative import (
+    Away,
+    InYear,
+    LeadUp,
+    Offset,
+    Past,
+    SoFar,
+    Told,
+    Unit,
+    Weekday,
+    Weekend,
+)
 from claimrec.canon.time_shapes import At, Calendar, Clock, Fixed, Open, Shape
 from claimrec.canon.time_spans import About, Bound, Part, Range
 
@@ -120,14 +132,48 @@ def hour(hour: int, half: str, zone: str | None) -> Clock | None:
 HALVES = {"afternoon": "pm", "evening": "pm", "night": "pm", "morning": "am"}
 
 
-def oclock(number: int, half: str | None, part: str | None) -> Clock | None:
-    """Return the hour, where the half of the day is said."""
-    half = half or HALVES.get(part or "")
-    return hour(number, half, None) if half else None
+def spoken(number: int, minute: int = 0) -> Clock | None:
+    """Return what the hour hand says, which is one of two times: "two o'clock", "quarter to six"."""
+    if not 0 < number <= NOON or not -30 < minute <= 30:  # noqa: PLR2004 (nobody counts farther from the hour)
+        return None
+    of_day = (number % NOON * 60 + minute) % (NOON * 60)
+    first = f"{of_day // 60:02}:{of_day % 60:02}"
+    return Clock(f"{first}{EITHER}{of_day // 60 + NOON:02}{first[2:]}", "minute" if minute else "hour")
 
 
-def clock_span(left: Clock, right: Clock) -> Clock:
+def halved(found: Clock, half: str | None, zone: str | None = None) -> Clock:
+    """Choose the time that lies in this half of the day, where it is said."""
+    morning, either, evening = found.time.partition(EITHER)
+    time = {"am": morning, "pm": evening or morning}.get(half or "", found.time)
+    return Clock(time + ("" if either and half is None else zone_tail(zone)), found.grain)
+
+
+def placed(found: Clock, part: str | None) -> Clock:
+    """Choose the time that lies in this part of the day: half past nine on Monday night."""
+    half = HALVES.get(part or "")
+    hour = int(found.time[:2])
+    if half is None or not found.time[:2].isdigit() or (part == "night" and hour < EVENING):
+        half = "am" if half else None
+    later = half == "pm" and EITHER not in found.time and 0 < hour < NOON and found.time[5:] == ""
+    time = f"{hour + NOON:02}{found.time[2:]}" if later else halved(found, half).time
+    return Clock(time, found.grain, approximate=found.approximate)
+
+
+EVENING = 6
+"""Before this hour the night is one of the morning."""
+
+
+def near(found: Clock) -> Clock:
+    """Return the time as one that is only about right."""
+    return Clock(found.time, "hour", approximate=True)
+
+
+def clock_span(left: Clock, right: Clock) -> Clock | None:
     """Return the time from one hour to another."""
+    if EITHER in right.time:
+        return None
+    if EITHER in left.time:
+        return half_shared(int(left.time[:2]) or NOON, right)
     return Clock(f"{left.time.split()[0]}-{right.time.split()[0]}{_tail(right.time)}", "hour")
 
 
@@ -192,6 +238,11 @@ def later(count: int | None, unit: str) -> Shape:
     return ago(count, unit, sign=1, told=True)
 
 
+def offset(count: int | None, unit: str, day: Shape, *, sign: int) -> Shape | None:
+    """Return the day so many units before or after another day."""
+    return None if count is None or unit in {"minute", "hour"} else Offset(unit, sign * count, day)
+
+
 def told(unit: str, *, count: int = 0) -> Shape | None:
     """Return the unit that holds the time spoken of, or one counted from it."""
     if unit in {"minute", "hour", "fortnight"}:
@@ -235,7 +286,7 @@ def kind(shape: Shape) -> TimeKind:
         return kind(shape.day)
     if isinstance(shape, Range):
         return kind(shape.left)
-    if isinstance(shape, Bound | About | Part | Share):
+    if isinstance(shape, Bound | About | Offset | Part | Share):
         return kind(shape.inner)
     return "relative" if isinstance(shape, RELATIVE) else "date"
 

@@ -45,6 +45,8 @@ def _seasonal() -> tuple[Production, ...]:
     return _rules(*((f"{name} $year?", lambda year, rule=rule: Holiday(rule, year)) for name, rule in rows))
 
 
+SPELLED_ZONES = [(f"{words} time", _constant(zone)) for words, zone in LEXICON["zones_in_words"].items()]
+
 GRAMMAR: dict[str, tuple[Production, ...]] = {
     "WDAY": _rules(("$weekday ,?", _same), ("$short_weekday ,?", _same)),
     "TO": _rules(("-|to|through|thru|until|till", _constant(1))),
@@ -199,6 +201,12 @@ GRAMMAR: dict[str, tuple[Production, ...]] = {
         ("$units ago", lambda u: make.ago(None, u)),
         ("COUNT $unit from now", lambda c, u: make.ago(c, u, sign=1)),
     ),
+    "OFFSET": _rules(
+        ("COUNT $unit before DAY", lambda c, u, d: make.offset(c, u, d, sign=-1)),
+        ("COUNT $unit after DAY", lambda c, u, d: make.offset(c, u, d, sign=1)),
+        ("COUNT $unit before NEARDAY", lambda c, u, d: make.offset(c, u, d, sign=-1)),
+        ("COUNT $unit after NEARDAY", lambda c, u, d: make.offset(c, u, d, sign=1)),
+    ),
     "COUNTED": _rules(
         ("COUNT $unit earlier|before", make.earlier),
         ("COUNT $unit later|afterward|afterwards", make.later),
@@ -226,7 +234,17 @@ GRAMMAR: dict[str, tuple[Production, ...]] = {
         ("central standard|daylight? time", _constant("CT")),
         ("pacific standard|daylight? time", _constant("PT")),
         ("mountain standard|daylight? time", _constant("MT")),
+        *SPELLED_ZONES,
         ("( ZONE )", _same),
+    ),
+    "HOUR": _rules(("$hour", _same), ("$spoken", _same)),
+    "SPOKEN": _rules(
+        ("HOUR o'clock", make.spoken),
+        ("half past HOUR", lambda h: make.spoken(h, 30)),
+        ("a? quarter past|after HOUR", lambda h: make.spoken(h, 15)),
+        ("a? quarter to|before HOUR", lambda h: make.spoken(h, -15)),
+        ("$count minutes? past HOUR", lambda m, h: make.spoken(h, m)),
+        ("$count minutes to HOUR", lambda m, h: make.spoken(h, -m)),
     ),
     "TIME": _rules(
         ("$clock $half? ,? ZONE?", make.clock),
@@ -235,15 +253,16 @@ GRAMMAR: dict[str, tuple[Production, ...]] = {
         ("$hour $half ,? ZONE?", make.hour),
         ("$military hours|hrs? ZONE", lambda c, z: make.clock(c, None, z)),
         ("$military hours|hrs", lambda c: make.clock(c, None, None)),
-        ("$hour o'clock $half?", lambda h, half: make.oclock(h, half, None)),
-        ("$hour o'clock in the $part", lambda h, part: make.oclock(h, None, part)),
-        ("$hour in the $part", lambda h, p: make.oclock(h, None, p)),
+        ("SPOKEN $half? ,? ZONE?", make.halved),
+        ("SPOKEN in the $part", make.placed),
+        ("SPOKEN at night", lambda c: make.placed(c, "night")),
+        ("$hour in the $part", lambda h, p: (c := make.spoken(h)) and make.placed(c, p)),
         ("noon ZONE?", lambda z: Clock("12:00" + make.zone_tail(z), "minute")),
         ("midnight ZONE?", lambda z: Clock("00:00" + make.zone_tail(z), "minute")),
     ),
     "CLOCK": _rules(
         ("TIME", _same),
-        ("shortly|just|soon before|after TIME", lambda t: Clock(t.time, "hour", approximate=True)),
+        ("shortly|just|soon before|after TIME", make.near),
         (
             "about|around|roughly|approximately|circa|nearly|almost TIME",
             lambda t: Clock(t.time, t.grain, approximate=True),
@@ -284,12 +303,13 @@ GRAMMAR: dict[str, tuple[Production, ...]] = {
         ("early today", _constant(Part(Unit("day", 0), "early"))),
         ("CLOCK ,? on? NEARDAY", lambda c, d: At(d, c)),
         ("CLOCK ,? on? DAY", lambda c, d: At(d, c)),
-        ("CLOCK in? the? $part? on|of? NEARDAY", lambda c, _p, d: At(d, c)),
+        ("CLOCK in? the? $part? on|of? NEARDAY", lambda c, p, d: At(d, make.placed(c, p))),
+        ("CLOCK on? NEARDAY $part", lambda c, d, p: At(d, make.placed(c, p))),
         ("NEARDAY ,? at|by|from? CLOCK", At),
-        ("NEARDAY ,? $part ,? at? CLOCK", lambda d, _p, c: At(d, c)),
+        ("NEARDAY ,? $part ,? at? CLOCK", lambda d, p, c: At(d, make.placed(c, p))),
         ("DAY ,? at|by|from? CLOCK", At),
-        ("CLOCK tonight", lambda c: At(Unit("day", 0), c)),
-        ("CLOCK this $part", lambda c, _p: At(Unit("day", 0), c)),
+        ("CLOCK tonight", lambda c: At(Unit("day", 0), make.placed(c, "night"))),
+        ("CLOCK this $part", lambda c, p: At(Unit("day", 0), make.placed(c, p))),
         ("NEARDAY ,? ( DAY )", lambda _w, d: d),
         ("NEARDAY PART , DAY", lambda _w, part, day: At(day, part)),
         ("NEARDAY , DAY", lambda _w, d: d),
@@ -320,6 +340,23 @@ GRAMMAR: dict[str, tuple[Production, ...]] = {
         ("annually|yearly", _constant(Open("year"))),
     ),
     "BARE": _rules(("$year", Calendar), ("$month", lambda m: Calendar(None, m))),
+    # An hour that only a word such as "at" before it tells from a number
+    "BARETIME": _rules(
+        ("$spoken", make.spoken),
+        ("$dotted", lambda c: make.spoken(*c)),
+        ("$count to HOUR", lambda m, h: make.spoken(h, -m)),
+        ("shortly|just|soon before|after HOUR", lambda h: (c := make.spoken(h)) and make.near(c)),
+        ("about|around|roughly|nearly|almost $spoken", lambda h: (c := make.spoken(h)) and make.near(c)),
+    ),
+    "BAREHOUR": _rules(
+        ("BARETIME", _same),
+        ("BARETIME in the $part", make.placed),
+        ("BARETIME on? NEARDAY", lambda c, d: At(d, c)),
+        ("BARETIME on? NEARDAY $part", lambda c, d, p: At(d, make.placed(c, p))),
+        ("BARETIME on DAY", lambda c, d: At(d, c)),
+        ("$hour on NEARDAY", lambda h, d: (c := make.spoken(h)) and At(d, c)),
+        ("$hour on NEARDAY $part", lambda h, d, p: (c := make.spoken(h)) and At(d, make.placed(c, p))),
+    ),
     "PREPOSED": _rules(
         ("since", _constant("since")),
         ("until|till|til", _constant("until")),
@@ -351,7 +388,9 @@ GRAMMAR: dict[str, tuple[Production, ...]] = {
         ("NEAR", lambda s: make.Reading("relative", s)),
         ("TOLD", lambda s: make.Reading("relative", s)),
         ("COUNTED", lambda s: make.Reading("relative", s, "counted")),
+        ("OFFSET", lambda s: make.Reading(make.kind(s), s)),
         ("CLOCK", lambda s: make.Reading("clock", s)),
+        ("BAREHOUR", lambda s: make.Reading(make.kind(s), s, "hour")),
         ("LENGTH", lambda s: make.Reading("duration", s)),
         ("EVERY", lambda s: make.Reading("frequency", s)),
         ("$year", lambda y: make.Reading("date", Calendar(y), "year")),

@@ -139,6 +139,7 @@ _CLASSES = (
     ("ends", "end"),
     ("which", "which"),
     ("numbers", "count"),
+    ("hours", "spoken"),
     ("ordinals", "nth"),
     ("centuries_spelled", "century"),
     ("decades_spelled", "decade"),

@@ -148,6 +148,20 @@ class Away:
         return moment_of(days, grain if spread or grain == "day" else "day", approximate=spread > 0)
 
 
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """So many units before (count below 0) or after a day: two weeks before 9 June."""
+
+    unit: str
+    count: int
+    inner: Shape
+
+    def resolve(self, context: Context) -> Moment:
+        """Return the days that the count leaves open, none where the day itself is not known."""
+        day = self.inner.resolve(context).start
+        return Away(self.unit, self.count).resolve(replace(context, reference=day))
+
+
 def _told_day(context: Context) -> dt.date | None:
     """Return the day spoken of before, where it was one day or a few."""
     last = context.last

@@ -30,6 +30,8 @@ class Context:
     reference: dt.date | None = None
     last: Moment | None = None
     ahead: bool | None = None
+    farther: tuple[int, int] | None = None
+    """How much farther than they are past and coming days count, where more is known than `ahead`."""
 
 
 class Shape(Protocol):
@@ -51,11 +53,11 @@ def nearest(choices: Sequence[Days], context: Context) -> Days | None:
     today = context.reference
     if today is None:
         return None
-    return min(choices, key=lambda days: _distance(days, today, context.ahead), default=None)
+    return min(choices, key=lambda days: _distance(days, today, context), default=None)
 
 
-def _distance(days: Days, today: dt.date, ahead: bool | None) -> int:
-    back, on = FARTHER[ahead]
+def _distance(days: Days, today: dt.date, context: Context) -> int:
+    back, on = context.farther or FARTHER[context.ahead]
     return max(0, (days.start - today).days) * on + max(0, (today - days.end).days) * back
 
 

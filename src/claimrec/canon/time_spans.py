@@ -112,11 +112,9 @@ class Bound:
     def resolve(self, context: Context) -> Moment:
         """Return the moment with one end left open; what is unresolved stays as it is.
 
-        A deadline lies ahead where nothing says otherwise ("closed until Friday").
+        A deadline lies ahead where nothing says otherwise ("closed until Friday"), a beginning behind.
         """
-        if self.side == "until" and context.ahead is None and isinstance(self.inner, Weekday):
-            context = replace(context, ahead=True)
-        found = self.inner.resolve(context)
+        found = self.inner.resolve(_leaning(context, self.side))
         if found.start is None or found.end is None:
             return found
         ends = {
@@ -127,6 +125,20 @@ class Bound:
         }
         start, end = ends[self.side]
         return found.model_copy(update={"start": start, "end": end, "weekday": None})
+
+
+def _leaning(context: Context, side: str) -> Context:
+    """Say on which side of today the day lies that such a preposition bounds."""
+    if side == "since":
+        return replace(context, ahead=False, farther=BEHIND)
+    if side == "until":
+        told = context.ahead is False
+        return replace(context, ahead=not told, farther=EITHER_SIDE if told else AHEAD)
+    return context
+
+
+BEHIND, EITHER_SIDE, AHEAD = (1, 1000), (1, 1), (1000, 1)
+"""How much farther past and coming days count; what was closed until 9 April may be open or closed now."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimrec.canon.calendar import FIRST_YEAR, LAST_YEAR
-from claimrec.canon.moments import Relation, describe, relate
+from claimrec.canon.moment_words import describe
+from claimrec.canon.moments import Relation, relate
 from claimrec.canon.productions import Grammar, Parse
 from claimrec.canon.time_builders import Reading, TimeKind
 from claimrec.canon.time_grammar import GRAMMAR
 from claimrec.canon.time_lexemes import LEXICON, Lexeme, lex
+from claimrec.canon.time_relative import Offset
 from claimrec.canon.time_shapes import Context
 from claimrec.canon.time_spans import Bound
 
@@ -92,7 +94,7 @@ def _readings(lexemes: Sequence[Lexeme]) -> Iterator[tuple[int, int, Reading]]:
 def _sound(lexemes: Sequence[Lexeme], first: int, after: int, reading: Reading) -> bool:
     """Whether the words around the match let it be a time."""
     following = lexemes[after].lower if after < len(lexemes) else ""
-    if isinstance(reading.shape, Bound) and following == "'s":
+    if isinstance(reading.shape, Bound | Offset) and following == "'s":
         return False
     if reading.kind == "duration" and following in {"-", "old"}:
         return False
@@ -171,6 +173,22 @@ def _month(lexemes: Sequence[Lexeme], first: int, after: int) -> bool:
     return cue
 
 
+def _hour(lexemes: Sequence[Lexeme], first: int, after: int) -> bool:
+    """A lone number is an hour after "at", where it ends the phrase or its day follows."""
+    cued = lexemes[first].lower in {"shortly", "just", "soon"} or _lower(lexemes, first - 1) == "at"
+    timed = not {"weekday", "part", "day"}.isdisjoint(lexemes[after - 1].readings) and after - first > 1
+    if lexemes[first].lower in _ABOUT:
+        return "part" in lexemes[after - 1].readings
+    following = _lower(lexemes, after)
+    if "dotted" in lexemes[first].readings:
+        return cued and timed
+    return cued and (timed or following in _CLAUSE_ENDS)
+
+
+_ABOUT = frozenset({"about", "around", "roughly", "nearly", "almost"})
+_CLAUSE_ENDS = frozenset({"", ".", ";", ")", "and", "but", "when", "as", "while", "before", "after"})
+
+
 def _quarter(lexemes: Sequence[Lexeme], first: int, after: int) -> bool:
     """A lone quarter is one of a year unless points are scored in it, or it is a part of something."""
     return _lower(lexemes, after) not in {"of", "final", "finals", "-final"} and not any(
@@ -212,6 +230,7 @@ _CHECKS = {
     "month": _month,
     "quarter": _quarter,
     "feast": _feast,
+    "hour": _hour,
 }
 
 
@@ -225,6 +244,26 @@ def _ahead(lexemes: Sequence[Lexeme], first: int, _after: int) -> bool | None:
         word = lexemes[place].lower
         if word in {".", ";", "!", "?"} or word in LEXICON["said"]:
             return None
-        if word in LEXICON["ahead"] or (word == "be" and _lower(lexemes, place - 1) == "to"):
+        following = _AHEAD_BEFORE.get(word)
+        if word in LEXICON["ahead"] and (following is None or _lower(lexemes, place + 1) in following):
+            return word != "due" or _lower(lexemes, place + 1) != "to" or _lower(lexemes, place - 1) in _BEING
+        if _is_to(lexemes, place):
             return True
     return None
+
+
+def _is_to(lexemes: Sequence[Lexeme], place: int) -> bool:
+    """Whether the word is the verb of "is to begin", "were to open", "to be held"."""
+    if _lower(lexemes, place - 1) != "to":
+        return False
+    word, before = lexemes[place].lower, _lower(lexemes, place - 2)
+    return word == "be" or (before in _FORMS_OF_BE and word.isalpha() and word not in _DETERMINERS)
+
+
+_FORMS_OF_BE = frozenset({"is", "are", "was", "were", "'s", "'re"})
+_BEING = _FORMS_OF_BE | {"be", "been", "being", "not", "now", "also", "still"}
+_AHEAD_BEFORE = {
+    "set": frozenset({"to", "for"}),
+    "due": frozenset({"to", "on", "in", "at", "by", "for", "back", "this", "next"}),
+}
+"""Words that speak of what is to come only before these: "set a record" and "due to fog" do not."""

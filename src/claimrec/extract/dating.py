@@ -165,36 +165,78 @@ def _closest(span: Span, verb: Token) -> Token:
 COMING = frozenset(
     {"upcoming", "forthcoming", "next", "coming", "planned", "scheduled", "proposed", "expected"}
 )
-MODALS = frozenset({"will", "'ll", "wo", "shall"})
+MODALS = frozenset({"will", "'ll", "wo", "shall", "would"})
+COMPLEMENTS = frozenset({"xcomp", "ccomp", "acomp", "acl"})
+ARRANGED = frozenset(
+    {"due", "set", "likely", "unlikely", "ready", "poised", "about", "bound", "scheduled", "slated"}
+)
+COMMITTING = frozenset({"agree", "arrange", "threaten", "undertake"})
 PASTS = frozenset({"was", "were", "had"})
 
 
 def ahead(event: Token) -> bool | None:
     """Whether the event is still to come (True) or told as past (False); None where that is open."""
     if not is_verb(event):
-        if any(part.lower_ in COMING for part in children(event, "amod")):
-            return True
-        carrier = event.head if event.dep_ in {*SUBJECTS, "dobj"} and is_verb(event.head) else None
-        return None if carrier is None else ahead(carrier)
-    auxiliaries = {part.lower_ for part in children(event, "aux", "auxpass")}
-    if MODALS & auxiliaries or _is_headline_future(event):
+        return _noun_ahead(event)
+    if _is_coming(event):
         return True
-    if event.dep_ == "xcomp" and is_verb(event.head) and _plans(event.head):
-        return None if _past(event.head) else True
+    if event.dep_ == "xcomp" and is_verb(event.head) and _commits(event.head):
+        return None if any(part.lower_ == "had" for part in children(event.head, "aux")) else True
     if _plans(event):
         return None if _past(event) else True
-    return False if _past(event) else None
+    return False if _past(event) and not _defers(event) else None
+
+
+def _noun_ahead(event: Token) -> bool | None:
+    if any(part.lower_ in COMING for part in children(event, "amod")):
+        return True
+    carrier = event.head if event.dep_ in {*SUBJECTS, "dobj"} and is_verb(event.head) else None
+    return None if carrier is None else ahead(carrier)
+
+
+def _is_coming(verb: Token) -> bool:
+    modal = any(part.lower_ in MODALS for part in children(verb, "aux", "auxpass"))
+    return modal or _is_headline_future(verb) or _is_arranged(verb)
+
+
+def _defers(verb: Token) -> bool:
+    """Whether what is told as past sets a day to come: adjourned until 9 April."""
+    return verb.lemma_.lower() in wordlists.words("deferring_verbs")
 
 
 def _is_headline_future(verb: Token) -> bool:
     """Whether the verb is an infinitive that no other verb governs: "Nurses to strike on Friday"."""
-    if verb.tag_ != "VB" or not any(part.tag_ == "TO" for part in verb.lefts):
+    if not _is_infinitive(verb):
         return False
-    return verb.dep_ == "ROOT" or (is_noun(verb.head) and verb.head.dep_ == "ROOT")
+    subject = verb.head
+    while subject.dep_ == "conj" and is_noun(subject.head):
+        subject = subject.head
+    return verb.dep_ == "ROOT" or (is_noun(subject) and subject.dep_ == "ROOT")
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(part.tag_ == "TO" for part in verb.lefts)
+
+
+def _is_arranged(verb: Token) -> bool:
+    """Whether the verb is what is to be done: "is to begin", "are due to vote", "was likely to open"."""
+    if not _is_infinitive(verb) or verb.dep_ not in COMPLEMENTS:
+        return False
+    head = verb.head
+    if head.lower_ in ARRANGED and not is_verb(head):
+        return True
+    return head.lemma_.lower() == "be" and verb.i > head.i
 
 
 def _plans(verb: Token) -> bool:
+    if verb.lemma_.lower() == "set" and child(verb, "dobj") is not None:
+        return False
     return verb.lemma_.lower() in wordlists.words("planning_verbs")
+
+
+def _commits(verb: Token) -> bool:
+    """Whether what the verb's infinitive says is still to come when the verb is told."""
+    return _plans(verb) or verb.lemma_.lower() in COMMITTING
 
 
 def _past(verb: Token) -> bool:

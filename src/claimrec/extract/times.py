@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 KINDS = frozenset({"date", "relative", "clock"})
 TIME_LABELS = frozenset({"", "DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "EVENT"})
 BOUNDS = {
-    "since": "since", "from": "since", "until": "until", "till": "until", "by": "until", "through": "until",
+    "since": "since", "from": "from", "until": "until", "till": "until", "by": "by", "through": "until",
     "up": "until", "no": "until", "before": "before", "prior": "before", "after": "after",
 }  # fmt: skip
 ADDED = frozenset({"appos", "relcl", "conj", "cc", "punct", "parataxis"})
@@ -46,11 +46,18 @@ def extract(page: Page) -> Iterator[Claim]:
     last: Moment | None = None
     for doc in page.docs:
         for sentence in doc.sents:
+            spoken_of = None
             for mention in _mentions(sentence, page, last):
-                if mention.found.moment.start is not None:
-                    last = mention.found.moment
+                if mention.found.moment.start is not None and not _is_saying(mention.dating):
+                    spoken_of = mention.found.moment
                 if _dates_something(mention):
                     yield _claim(mention, page)
+            last = spoken_of
+
+
+def _is_saying(dating: Dating | None) -> bool:
+    """Whether the day is that of a statement, from which no story counts its days."""
+    return dating is not None and is_verb(dating.event) and speakers.is_reporting(dating.event)
 
 
 def _mentions(sentence: Span, page: Page, last: Moment | None) -> Iterator[Mention]:
@@ -139,7 +146,6 @@ def _claim(mention: Mention, page: Page) -> Claim:
     frame = _frame(mention, event, page)
     start = offset(root) - root.idx + root.sent.start_char + mention.found.start
     anchor = (start, start + mention.found.end - mention.found.start)
-    saying = is_verb(event) and speakers.is_reporting(event)
     return make_claim(
         page,
         "number",
@@ -149,7 +155,7 @@ def _claim(mention: Mention, page: Page) -> Claim:
         subject=_display(frame.agent, page),
         predicate=frame.head,
         obj=_display(frame.patient, page),
-        speaker=None if saying else speakers.speaker_of(event, page),
+        speaker=None if _is_saying(mention.dating) else speakers.speaker_of(event, page),
         status=_status(mention, event),
         when=mention.found.moment,
         where=_display(frame.place, page),
@@ -248,7 +254,10 @@ def _modifiers(event: Token, span: Span) -> tuple[str, ...]:
 
 
 def _role(mention: Mention) -> str | None:
-    """Return since, until, before or after where the expression bounds what it dates."""
-    moment = mention.found.moment
+    """Return since, from, until, by, before or after where the expression bounds what it dates."""
+    moment, first = mention.found.moment, mention.span[0]
     closed = moment.month_to is not None or (moment.start is not None and moment.end is not None)
-    return None if closed else BOUNDS.get(mention.span[0].lower_)
+    if not closed:
+        return BOUNDS.get(first.lower_)
+    begun = first.i > 0 and first.nbor(-1).lower_ == "from" and first.lower_ != "from"
+    return "from" if begun and first.nbor(-1).dep_ == "prep" else None

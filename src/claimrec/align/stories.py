@@ -18,6 +18,10 @@ SAME_STORY = 0.12
 different stories lie on the two sides of it."""
 
 
+NAMED = 2.0
+"""How much more a shared name tells than a shared word."""
+
+
 def stories(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[Story, ...]:
     """Put articles that share their names and words into one story, by connected links."""
     vectors = {article.id: _vector(article.id, claims) for article in articles}
@@ -31,6 +35,11 @@ def stories(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[Story
     for article in articles:
         members.setdefault(_find(article.id, leader), []).append(article)
     return tuple(_story(i, group) for i, group in enumerate(members.values(), start=1))
+
+
+def likeness(left: str, right: str, claims: Sequence[Claim]) -> float:
+    """Return how alike two sources are by the names and words of their claims (cosine, 0 to 1)."""
+    return _cosine(_vector(left, claims), _vector(right, claims))
 
 
 def _story(number: int, articles: Sequence[Article]) -> Story:
@@ -53,13 +62,10 @@ def _alike(left: Mapping[str, float], right: Mapping[str, float]) -> bool:
 
 
 def _vector(source: str, claims: Sequence[Claim]) -> dict[str, float]:
-    counts = Counter(
-        word
-        for claim in claims
-        if claim.source == source
-        for word in {*claim.value.frame.names, *claim.value.frame.context}
-    )
-    return {word: 1 + math.log(n) for word, n in sorted(counts.items())}
+    own = [claim.value.frame for claim in claims if claim.source == source]
+    counts = Counter(word for frame in own for word in {*frame.names, *frame.context})
+    names = {name for frame in own for name in frame.names}
+    return {word: (NAMED if word in names else 1.0) * (1 + math.log(n)) for word, n in sorted(counts.items())}
 
 
 def _cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:

@@ -394,6 +394,7 @@ CLOCK: list[tuple[str, Rows]] = [
 
 HOLIDAYS: list[tuple[str, Rows]] = [
     ("Troops left on Christmas Day.", [("Christmas Day", "date", "2023-12-25 day")]),
+    ("Troops will leave before Christmas.", [("before Christmas", "date", "/2024-12-24 day")]),
     ("Troops left on Christmas Eve 2020.", [("Christmas Eve 2020", "date", "2020-12-24 day")]),
     ("Troops left at Christmas.", [("Christmas", "date", "2023-12-25 day")]),
     ("Troops left on New Year's Eve.", [("New Year's Eve", "date", "2023-12-31 day")]),
@@ -639,6 +640,8 @@ NO_TIMES = [
     "a 25-year-old man",
     "She is 25 years old.",
     "It fell to five to six people.",
+    "Papers seen by the Sunday Lantern show it.",
+    "They were sold before Easter eggs.",
     "They treated them at two hospitals.",
     "It stood at two percent.",
     "The shares fell at 6.12 each.",
@@ -711,6 +714,19 @@ SPOKEN_HOURS: list[tuple[str, Rows]] = [
         [("1:30 a.m. on Monday night", "relative", "2024-05-13 01:30 minute")],
     ),
     ("It ran from two o'clock to 4 p.m.", [("from two o'clock to 4 p.m.", "clock", "14:00-16:00 hour")]),
+    (
+        "It ran between half past two and three o'clock.",
+        [("between half past two and three o'clock", "clock", "02:30-03:00 or 14:30-15:00 hour")],
+    ),
+    (
+        "It ran from eleven o'clock to one o'clock.",
+        [("from eleven o'clock to one o'clock", "clock", "11:00-13:00 or 23:00-01:00 hour")],
+    ),
+    (
+        "It ran until six in the morning on Sunday.",
+        [("until six in the morning on Sunday", "relative", "/2024-05-19 06:00 hour")],
+    ),
+    ("It ran before noon on Sunday.", [("before noon on Sunday", "relative", "/2024-05-12 12:00 part")]),
     ("Police held six on Monday.", [("Monday", "relative", "2024-05-13 day")]),
 ]
 
@@ -906,6 +922,7 @@ WORDS = [
     ("by June 2025", "by June 2025"),
     ("before May", "before May 2024"),
     ("after 2012", "after 2012"),
+    ("before noon on Sunday", "before 12 May 2024, 12:00"),
     ("until Friday", "until 17 May 2024"),
     ("the second quarter", "the second quarter of 2024"),
     ("by the third quarter of 2023", "by the third quarter of 2023"),

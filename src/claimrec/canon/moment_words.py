@@ -41,18 +41,16 @@ def _describe_day(moment: Moment) -> str:
 def _describe_open(moment: Moment) -> str:
     """Put an open end into words, with the text's own preposition: "since 2007", "before July 2019"."""
     side, *_ = moment.text.lower().split() or [""]
+    beside = dt.timedelta(days=0 if moment.time else 1)
     if moment.start is not None:
         if side == "after" and moment.start > dt.date.min:
-            return f"after {_unit(moment.start - ONE_DAY, moment.grain)}"
+            return f"after {_unit(moment.start - beside, moment.grain)}"
         return f"since {_unit(moment.start, moment.grain)}"
     if moment.end is None:
         return ""
     if side == "before" and moment.end < dt.date.max:
-        return f"before {_unit(moment.end + ONE_DAY, moment.grain)}"
+        return f"before {_unit(moment.end + beside, moment.grain)}"
     return f"{'by' if side == 'by' else 'until'} {_unit(moment.end, moment.grain)}"
-
-
-ONE_DAY = dt.timedelta(days=1)
 
 
 def _unit(day: dt.date, grain: Grain) -> str:

@@ -170,6 +170,12 @@ def near(found: Clock) -> Clock:
 
 def clock_span(left: Clock, right: Clock) -> Clock | None:
     """Return the time from one hour to another."""
+    if EITHER in left.time and EITHER in right.time:
+        ends = right.time.split(EITHER)
+        pairs = (
+            (first, next((end for end in ends if end > first), ends[0])) for first in left.time.split(EITHER)
+        )
+        return Clock(EITHER.join(f"{first}-{end}" for first, end in pairs), "hour")
     if EITHER in right.time:
         return None
     if EITHER in left.time:

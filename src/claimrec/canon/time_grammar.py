@@ -351,6 +351,7 @@ GRAMMAR: dict[str, tuple[Production, ...]] = {
     "BAREHOUR": _rules(
         ("BARETIME", _same),
         ("BARETIME in the $part", make.placed),
+        ("BARETIME in the $part on? NEARDAY", lambda c, p, d: At(d, make.placed(c, p))),
         ("BARETIME on? NEARDAY", lambda c, d: At(d, c)),
         ("BARETIME on? NEARDAY $part", lambda c, d, p: At(d, make.placed(c, p))),
         ("BARETIME on DAY", lambda c, d: At(d, c)),
@@ -391,11 +392,16 @@ GRAMMAR: dict[str, tuple[Production, ...]] = {
         ("OFFSET", lambda s: make.Reading(make.kind(s), s)),
         ("CLOCK", lambda s: make.Reading("clock", s)),
         ("BAREHOUR", lambda s: make.Reading(make.kind(s), s, "hour")),
+        (
+            "PREPOSED BAREHOUR",
+            lambda side, s: make.Reading(make.kind(s), make.bound(side, s), "bounded hour"),
+        ),
         ("LENGTH", lambda s: make.Reading("duration", s)),
         ("EVERY", lambda s: make.Reading("frequency", s)),
         ("$year", lambda y: make.Reading("date", Calendar(y), "year")),
         ("$month", lambda m: make.Reading("date", Calendar(None, m), "month")),
         ("FEAST", lambda s: make.Reading("date", s, "feast")),
+        ("PREPOSED FEAST", lambda side, s: make.Reading("date", make.bound(side, s), "feast")),
         (
             "the? $nth -? quarter",
             lambda n: (s := make.quarter(n, None)) and make.Reading("date", s, "quarter"),

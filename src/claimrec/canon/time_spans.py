@@ -117,11 +117,12 @@ class Bound:
         found = self.inner.resolve(_leaning(context, self.side))
         if found.start is None or found.end is None:
             return found
+        beside = 0 if found.time else 1  # before noon on Sunday is no day before
         ends = {
             "since": (found.start, None),
             "until": (None, found.end),
-            "before": (None, calendar.moved(found.start, -1)),
-            "after": (calendar.moved(found.end, 1), None),
+            "before": (None, calendar.moved(found.start, -beside)),
+            "after": (calendar.moved(found.end, beside), None),
         }
         start, end = ends[self.side]
         return found.model_copy(update={"start": start, "end": end, "weekday": None})

@@ -117,7 +117,8 @@ def _named(lexemes: Sequence[Lexeme], first: int, after: int) -> bool:
         return False
     last = lexemes[after - 1]
     if "weekday" in last.readings:
-        return lexemes[after].lower in names["after"]
+        titled = first > 0 and lexemes[first - 1].lower == "the" and last.text[0].isupper()
+        return titled or lexemes[after].lower in names["after"]
     return last.lower in LEXICON["months_that_are_words"] and not lexemes[after].text.isupper()
 
 
@@ -185,6 +186,13 @@ def _hour(lexemes: Sequence[Lexeme], first: int, after: int) -> bool:
     return cued and (timed or following in _CLAUSE_ENDS)
 
 
+def _bounded_hour(lexemes: Sequence[Lexeme], first: int, after: int) -> bool:
+    """A number after "until" is an hour where a part of the day follows: until six in the morning."""
+    words = [lexeme.lower for lexeme in lexemes[first:after]]
+    return "in" in words or ("part" in lexemes[after - 1].readings and words[0] in _UNTIL)
+
+
+_UNTIL = frozenset({"until", "till", "since", "by"})
 _ABOUT = frozenset({"about", "around", "roughly", "nearly", "almost"})
 _CLAUSE_ENDS = frozenset({"", ".", ";", ")", "and", "but", "when", "as", "while", "before", "after"})
 
@@ -199,7 +207,8 @@ def _quarter(lexemes: Sequence[Lexeme], first: int, after: int) -> bool:
 
 def _feast(lexemes: Sequence[Lexeme], first: int, after: int) -> bool:
     """Christmas and Easter are days after a preposition, and else as often names of other things."""
-    return _lower(lexemes, first - 1) in _FEAST_CUES and not _lower(lexemes, after)[:1].isalpha()
+    cued = after - first > 1 or _lower(lexemes, first - 1) in _FEAST_CUES
+    return cued and not _lower(lexemes, after)[:1].isalpha()
 
 
 _FEAST_CUES = frozenset(
@@ -231,6 +240,7 @@ _CHECKS = {
     "quarter": _quarter,
     "feast": _feast,
     "hour": _hour,
+    "bounded hour": _bounded_hour,
 }
 
 

@@ -13,6 +13,7 @@ from claimrec.extract.predicates import (
     is_finite,
     is_noun,
     is_verb,
+    phrase,
 )
 from claimrec.extract.speakers import is_reporting
 from claimrec.extract.topics import word_set
@@ -171,6 +172,7 @@ ARRANGED = frozenset(
     {"due", "set", "likely", "unlikely", "ready", "poised", "about", "bound", "scheduled", "slated"}
 )
 COMMITTING = frozenset({"agree", "arrange", "threaten", "undertake"})
+SCHEDULED = frozenset({"take_place", "take_effect", "come_into_force"})
 PASTS = frozenset({"was", "were", "had"})
 
 
@@ -196,7 +198,20 @@ def _noun_ahead(event: Token) -> bool | None:
 
 def _is_coming(verb: Token) -> bool:
     modal = any(part.lower_ in MODALS for part in children(verb, "aux", "auxpass"))
-    return modal or _is_headline_future(verb) or _is_arranged(verb)
+    return modal or _is_headline_future(verb) or _is_arranged(verb) or _is_scheduled(verb)
+
+
+def _is_scheduled(verb: Token) -> bool:
+    """Whether the verb tells in the present what a calendar holds: "voting begins on Sunday".
+
+    Headlines, which have no full stop, tell in the present what is past.
+    """
+    if verb.tag_ not in {"VBZ", "VBP"} or child(verb, "aux", "auxpass") or verb.sent[-1].text != ".":
+        return False
+    if verb.lemma_.lower() == "be":
+        subject = child(verb, *SUBJECTS)
+        return subject is not None and happens(subject) and child(verb, "attr", "acomp") is None
+    return verb.lemma_.lower() in wordlists.words("scheduled_verbs") or phrase(verb) in SCHEDULED
 
 
 def _defers(verb: Token) -> bool:

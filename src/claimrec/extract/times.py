@@ -101,7 +101,8 @@ def _dates_something(mention: Mention) -> bool:
 def _is_imprint(dating: Dating) -> bool:
     """Whether it dates the article itself: "Published 3 March", "Updated at 9 p.m."."""
     event = dating.event
-    return event.lemma_.lower() in IMPRINT and is_verb(event) and child(event, *SUBJECTS) is None
+    bare = is_verb(event) and event.dep_ == "ROOT" and child(event, *SUBJECTS) is None
+    return bare and event.lemma_.lower() in IMPRINT
 
 
 def _is_name(mention: Mention) -> bool:

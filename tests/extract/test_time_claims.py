@@ -89,7 +89,7 @@ DATED = [
     ("The judge adjourned sentencing until 9 June.", "until 9 June", "until 9 June 2024", "adjourn"),
     ("Voting begins on Saturday.", "Saturday", "18 May 2024", "voting"),
     ("The vote is on Saturday.", "Saturday", "18 May 2024", "vote"),
-    ("The ban takes effect on Saturday.", "Saturday", "18 May 2024", "take_effect"),
+    ("The election takes place on Saturday.", "Saturday", "18 May 2024", "election"),
     ("The video shows the driver on Saturday.", "Saturday", "11 May 2024", "show"),
     ("Figures published on Tuesday show a fall.", "Tuesday", "14 May 2024", "publish"),
     ("The judge adjourned the case on Monday.", "Monday", "13 May 2024", "adjourn"),

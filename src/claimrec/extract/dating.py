@@ -13,7 +13,6 @@ from claimrec.extract.predicates import (
     is_finite,
     is_noun,
     is_verb,
-    phrase,
 )
 from claimrec.extract.speakers import is_reporting
 from claimrec.extract.topics import word_set
@@ -172,7 +171,7 @@ ARRANGED = frozenset(
     {"due", "set", "likely", "unlikely", "ready", "poised", "about", "bound", "scheduled", "slated"}
 )
 COMMITTING = frozenset({"agree", "arrange", "threaten", "undertake"})
-SCHEDULED = frozenset({"take_place", "take_effect", "come_into_force"})
+SCHEDULED = frozenset({("take", "place"), ("take", "effect")})
 PASTS = frozenset({"was", "were", "had"})
 
 
@@ -211,7 +210,9 @@ def _is_scheduled(verb: Token) -> bool:
     if verb.lemma_.lower() == "be":
         subject = child(verb, *SUBJECTS)
         return subject is not None and happens(subject) and child(verb, "attr", "acomp") is None
-    return verb.lemma_.lower() in wordlists.words("scheduled_verbs") or phrase(verb) in SCHEDULED
+    carried = child(verb, "dobj")
+    pair = (verb.lemma_.lower(), "" if carried is None else carried.lower_)
+    return pair[0] in wordlists.words("scheduled_verbs") or pair in SCHEDULED
 
 
 def _defers(verb: Token) -> bool:

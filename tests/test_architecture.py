@@ -228,7 +228,7 @@ LIGHT = {
     "--help": ["--help"],
     "--version": ["--version"],
     "schema": ["schema"],
-    "show": ["show", "f1", "report.json"],
+    "show": ["show", "report.json", "f1"],
     "check": ["check", "report.json"],
     "score": ["score", "gold.json", "report.json"],
 }

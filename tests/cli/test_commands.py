@@ -91,7 +91,7 @@ def test_extract_prints_every_claim(run: Run) -> None:
 
 def test_show_sets_quotations_in_their_sentences(run: Run, harbour: Path, saved: Path) -> None:
     assert harbour.is_dir()
-    code, out, err = run("show", "f000003", saved)
+    code, out, err = run("show", saved, "f000003")
     assert (code, err) == (0, "")
     assert "    A fire on the pier at Port Ellery killed 12 people on Monday, police said.\n" in out
 
@@ -100,12 +100,12 @@ def test_show_gives_the_quotation_alone_where_the_text_changed(run: Run, harbour
     (harbour / "gazette.txt").write_text("Another text.")
     assert (
         "    A fire on the pier at Port Ellery killed 12 people on Monday\n"
-        in run("show", "f000003", saved)[1]
+        in run("show", saved, "f000003")[1]
     )
 
 
 def test_show_of_articles(run: Run, harbour: Path) -> None:
-    assert run("show", "f000003", harbour)[1].startswith("CONTRADICTION  people killed by the fire\n")
+    assert run("show", harbour, "f000003")[1].startswith("CONTRADICTION  people killed by the fire\n")
 
 
 BREACHES = """\

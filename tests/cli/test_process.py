@@ -17,7 +17,7 @@ LIGHT = [
     ["schema"],
     ["info"],
     ["check", "REPORT"],
-    ["show", "f000003", "REPORT"],
+    ["show", "REPORT", "f000003"],
     ["score", "GOLD", "REPORT"],
 ]
 PROBE = """

@@ -44,7 +44,7 @@ post        1         0       1
 
 3 sources: 1 contradiction, 1 dispute, 1 agreement, 1 compatible
 9 sentences: 7 with claims, 1 skipped as no reporting, 1 without a claim that was understood
-claimrec show LABEL PATH... gives the sentences behind a row
+claimrec show PATH... FINDING gives the sentences behind a row
 """
 STACKED = """\
 people killed by the fire      f000003

@@ -85,8 +85,8 @@ def extract(  # noqa: PLR0913 (one parameter an option)
 
 @app.command()
 def show(  # noqa: PLR0913 (one parameter an option)
-    finding: opt.Label,
     paths: opt.ReportPaths,
+    finding: opt.Label,
     *,
     model: opt.ModelName = None,
     published: opt.Published = None,

@@ -62,7 +62,7 @@ FailOn = Annotated[
 ]
 
 OneClaimFormat = Annotated[ClaimFormat, typer.Option("--format", "-f", help="How to write the claims.")]
-Label = Annotated[str, typer.Argument(metavar="LABEL", help="Label of the finding, as the table has it.")]
+Label = Annotated[str, typer.Argument(metavar="FINDING", help="The finding's label, as the table has it.")]
 Gate = Annotated[
     str, typer.Option("--fail-on", metavar="VERDICTS", help="What breaks the gate; comma-separated.")
 ]

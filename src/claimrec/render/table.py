@@ -94,4 +94,4 @@ def _foot(view: View) -> Iterator[RenderableType]:
     yield Text(summary(view), style="bold")
     yield Text(coverage(view.report), style="dim")
     if view.report.findings:
-        yield Text("claimrec show LABEL PATH... gives the sentences behind a row", style="dim")
+        yield Text("claimrec show PATH... FINDING gives the sentences behind a row", style="dim")

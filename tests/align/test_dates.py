@@ -55,6 +55,11 @@ def years(first: int, last: int) -> Moment:
             date("b", "y", years(2009, 2009), head="share"),
             "other period",
         ),
+        (  # two bounds share all the days between them
+            date("a", "x", Moment(start=dt.date(2024, 7, 1), grain="month"), head="case", role="since"),
+            date("b", "y", Moment(end=dt.date(2024, 11, 30), grain="month"), head="case", role="by"),
+            "other bound",
+        ),
         (  # a day without a year may lie in any year
             date("a", "x", Moment(month=1, day=4), head="quake"),
             date("b", "y", years(2002, 2002), head="quake"),

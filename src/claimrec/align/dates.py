@@ -10,6 +10,7 @@ from claimrec.align.levels import Ladder, Level, Pair, always
 if TYPE_CHECKING:
     from claimrec.model import Moment
 
+BOUNDS = frozenset({"since", "from", "until", "by", "before", "after"})
 DAYS = frozenset({"day", "part", "hour", "minute"})
 SAYING = frozenset(files("claimrec.align").joinpath("saying.txt").read_text("utf-8").splitlines()[1:])
 """Concepts of speech and publication: the day of the saying is not the day of the event."""
@@ -64,6 +65,12 @@ def _part_of_period(pair: Pair) -> bool:
     return pair.relation in {"within", "overlap"} and None not in lengths and lengths[0] != lengths[1]
 
 
+def _other_bound(pair: Pair) -> bool:
+    """Since July and by November share every day between them and say nothing of each other."""
+    roles = {seen.claim.value.frame.role for seen in (pair.left, pair.right)}
+    return len(roles) > 1 and roles <= BOUNDS
+
+
 def _years(moment: Moment) -> int | None:
     if moment.grain != "year" or moment.start is None or moment.end is None:
         return None
@@ -106,6 +113,7 @@ def _fits(pair: Pair) -> bool:
 LADDER: Ladder = (
     Level("unknown", "nothing", 0.0, lambda p: not all(seen.head for seen in (p.left, p.right))),
     Level("unknown", "nothing", 0.0, _year_and_day),
+    Level("other bound", "nothing", 0.0, _other_bound),
     Level("other period", "apart", 0.0, _part_of_period),
     Level("same day, same event", "link", 0.85, lambda p: _same_day(p) and _same_event(p)),
     Level(

@@ -51,6 +51,8 @@ def _short(claim: Claim) -> tuple[str, bool, tuple[str, ...]]:
         ),
         ("Brazil beat Germany.", [("win", False, ("brazil",))]),
         ("Germany lost 2-0 to Brazil.", [("win", False, ("brazil",))]),
+        ("City lost to Rovers.", [("win", False, ("rovers",))]),
+        ("The town of Norwick fell to the rebels.", [("capture", False, ("rebel",))]),
         (
             "The talks involved Contoso and Northwind.",
             [("attend", False, ("contoso",)), ("attend", False, ("northwind",))],
@@ -89,6 +91,57 @@ def test_denials(text: str, claims: list[tuple[str, str]]) -> None:
         (claim.value.topic, claim.value.denier) for claim in found if claim.value.form == "happened"
     ] == claims
     assert {claim.status for claim in found} == {"denied"}
+
+
+TOLD = "The newspaper reported that Contoso had bribed the mayor. "
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Contoso shelled the port, a claim that the navy rejected.", ("bomb", ("contoso",), "navy")),
+        ("The rebels had seized Norwick. The army denied it.", ("capture", ("rebel",), "army")),
+        ("The rebels had seized Norwick.\nThe army denies this.", ("capture", ("rebel",), "army")),
+        (TOLD + "Northwind dismissed the claims.", ("bribe", ("contoso",), "northwind")),
+        (TOLD + "Northwind called the allegation false.", ("bribe", ("contoso",), "northwind")),
+        (TOLD + "Northwind said the report was untrue.", ("bribe", ("contoso",), "northwind")),
+        (TOLD + "Northwind said that was not true.", ("bribe", ("contoso",), "northwind")),
+        (
+            "The newspaper accused Ana Torres of bribing the mayor, an allegation she denies.",
+            ("bribe", ("ana torres",), "ana torres"),
+        ),
+        ("Police accused Ana Torres of fraud. She denied it.", ("fraud", ("ana torres",), "ana torres")),
+        ("Contoso closed the mine, but the union denied it.", ("close", ("contoso",), "union")),
+    ],
+)
+def test_what_was_told_before_is_denied(text: str, claim: tuple[str, tuple[str, ...], str]) -> None:
+    values = [found.value for found in extract(page_of(text))]
+    assert [
+        (value.topic, value.frame.agent, value.denier)
+        for value in values
+        if value.form == "happened" and value.negated
+    ] == [claim]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Ana Torres is due to visit Berlin on Friday.", [("visit", ("ana torres",), "planned")]),
+        ("Ana Torres is poised to visit Berlin on Friday.", [("visit", ("ana torres",), "planned")]),
+        ("Contoso is to close its factory.", [("close", ("contoso",), "planned")]),
+        ("Nurses are to walk out on Thursday.", [("walk out", ("nurse",), "planned")]),
+        ("Nurses to walk out on Thursday", [("walk out", ("nurse",), "planned")]),
+        ("Contoso to buy Northwind for $3bn", [("buy", ("contoso",), "planned")]),
+        ("Plan to close schools", []),
+    ],
+)
+def test_plans(text: str, claims: list[tuple[str, tuple[str, ...], str]]) -> None:
+    found = list(extract(page_of(text)))
+    assert [
+        (claim.value.topic, claim.value.frame.agent, claim.status)
+        for claim in found
+        if claim.value.form == "happened"
+    ] == claims
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from claimrec.extract.groups import conjuncts, expand
 from claimrec.extract.negation import is_negated
 from claimrec.extract.predicates import carried, child, children, is_passive, is_verb
 from claimrec.extract.quotations import in_quotation
+from claimrec.extract.retold import called_untrue, points_to_words, told_before
 from claimrec.extract.subjects import subjects_of
 from claimrec.extract.topics import is_classed, word_set
 
@@ -29,12 +30,22 @@ CLAUSAL = ("ccomp", "xcomp", "pcomp")
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """`verb` says that `predicate` is not so; `parties` are the name keys of those who say it."""
+    """`verb` says that `predicate` is not so; `parties` are the name keys of those who say it.
+
+    `mark` is the word of the denying clause that the claim hangs on where the predicate stands elsewhere
+    ("The army denied IT").
+    """
 
     verb: Token
     predicate: Token
     parties: tuple[str, ...]
     negated: bool = True
+    mark: Token | None = None
+
+    @property
+    def anchor(self) -> Token:
+        """The word of the denying clause that names what is denied."""
+        return self.mark or self.predicate
 
 
 def denials(doc: Doc, page: Page) -> Iterator[Denial]:
@@ -43,11 +54,15 @@ def denials(doc: Doc, page: Page) -> Iterator[Denial]:
         if is_verb(verb):
             yield from _by_word(verb, page)
             yield from _by_negation(verb, page)
+            yield from _by_untruth(verb, page)
 
 
 def denied_agents(denial: Denial, party_key: str, page: Page) -> tuple[str, ...]:
     """Return who is said not to have done it: the denying party where the clause speaks of itself."""
     found = arguments(denial.predicate)
+    if denial.mark is not None:
+        told = [token for token in found.agents if is_verb(denial.predicate)]
+        return parties(told, page) or (() if found.patients else (party_key,))
     heads = [token for token in found.agents or found.patients if token not in subjects_of(denial.verb)]
     if is_passive(denial.predicate):
         heads = [token for token in found.patients if token not in subjects_of(denial.verb)]
@@ -68,10 +83,32 @@ def _befalls(denial: Denial) -> bool:
 def _by_word(verb: Token, page: Page) -> Iterator[Denial]:
     if not _denies(verb) or is_passive(verb) or is_negated(verb):
         return
+    speakers = _parties(verb, page)
+    if not speakers:
+        return
+    for mark in _back_references(verb):
+        told = told_before(mark, verb, page)
+        if told is not None:
+            yield Denial(verb, told, speakers, negated=not is_negated(told), mark=mark)
+            return
     for predicate in _denied(verb):
-        speakers = _parties(verb, page)
-        if speakers:
-            yield Denial(verb, predicate, speakers, negated=not is_negated(predicate))
+        yield Denial(verb, predicate, speakers, negated=not is_negated(predicate))
+
+
+def _back_references(verb: Token) -> Iterator[Token]:
+    """Yield the object that only points to what was told before: "denied IT", "a CLAIM the army rejected"."""
+    if verb.dep_ in {"relcl", "acl"} and points_to_words(verb.head) and child(verb, "dobj", "ccomp") is None:
+        yield verb.head
+    yield from (part for part in children(verb, "dobj") if points_to_words(part))
+
+
+def _by_untruth(verb: Token, page: Page) -> Iterator[Denial]:
+    """Yield "A called the claim false", "A said the report was untrue"."""
+    mark = called_untrue(verb)
+    told = told_before(mark, verb, page) if mark is not None and not is_negated(verb) else None
+    speakers = _parties(verb, page) if told is not None else ()
+    if told is not None and speakers:
+        yield Denial(verb, told, speakers, negated=not is_negated(told), mark=mark)
 
 
 def _denies(verb: Token) -> bool:

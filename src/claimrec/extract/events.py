@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from claimrec.model import Claim
 
 COMMENT = "comment"
-LOSE, WIN = "lose", "win"
+LOSE, WIN, CAPTURE = "lose", "win", "capture"
 TARGETS = frozenset({"to", "with", "on", "for"})
 
 
@@ -49,8 +49,11 @@ def extract(page: Page) -> Iterator[Claim]:
 
 
 def _of_block(doc: Doc, page: Page) -> Iterator[Claim]:
-    denied = {denial.predicate.i: denial for denial in denials(doc, page)}
+    denied = {denial.anchor.i: denial for denial in denials(doc, page)}
     deniers = {denial.verb.i for denial in denied.values()}
+    deniers |= {
+        part.i for denial in denied.values() if denial.mark for part in children(denial.verb, "ccomp")
+    }
     for token in doc:
         if token.i in denied:
             yield from _denied(denied[token.i], page)
@@ -75,9 +78,9 @@ def _denied(denial: Denial, page: Page) -> Iterator[Claim]:
             patient=_acted_on(denial.predicate, arguments(denial.predicate), agent, page),
         )
         yield event_claim(
-            denial.predicate,
+            denial.anchor,
             page,
-            tokens=core(denial.verb, tokens),
+            tokens=_with(denial.anchor, core(denial.verb, tokens)),
             value=Happened(
                 topic=topic_of(denial.predicate),
                 negated=denial.negated,
@@ -89,6 +92,12 @@ def _denied(denial: Denial, page: Page) -> Iterator[Claim]:
             speaker=page.mentions.display(party_key),
             mark=party_key,
         )
+
+
+def _with(anchor: Token, tokens: list[Token]) -> list[Token]:
+    """Return the tokens with the anchor among them ("a CLAIM (that the army rejected)")."""
+    first, last = min(tokens[0].i, anchor.left_edge.i), max(tokens[-1].i, anchor.i)
+    return tokens if anchor in tokens else list(anchor.doc[first : last + 1])
 
 
 def _of_verb(verb: Token, page: Page) -> Iterator[Claim]:
@@ -171,12 +180,15 @@ def _happened(  # noqa: PLR0913 (what a claim may differ in)
 
 
 def _turned(verb: Token, topic: str, found: Arguments) -> tuple[str, Arguments]:
-    """Turn "the talks drew A" into A attended, and "A lost to B" into B won."""
+    """Turn "the talks drew A" into A attended, and "A lost to B" into B won, "A fell to B" into B took A."""
     if convenes(verb):
         return ATTEND, Arguments(found.patients, found.agents, found.obliques)
     winners = tuple(token for preposition, token in found.obliques if preposition == "to")
+    losers = found.agents or found.patients
     if topic == LOSE and winners:
-        return WIN, Arguments(winners, found.agents)
+        return WIN, Arguments(winners, losers)
+    if topic == CAPTURE and verb.lemma_.lower() == "fall":
+        return topic, Arguments(winners, losers)
     return topic, found
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimrec.extract import wordlists
 from claimrec.extract.clauses import predicate_of
 from claimrec.extract.negation import is_negated
+from claimrec.extract.plans import BE, headline_subject
 from claimrec.extract.predicates import carrier_of, child, children, is_event_noun, is_verb
 
 if TYPE_CHECKING:
@@ -81,6 +82,8 @@ def _of_auxiliaries(verb: Token) -> Iterator[str]:
             yield "planned"
         elif part.lower_ in auxiliaries:
             yield auxiliaries[part.lower_]
+    if headline_subject(verb) is not None:
+        yield "planned"
     infinitive = child(verb, "xcomp")
     if verb.lemma_ == "go" and verb.tag_ == "VBG" and infinitive is not None:
         yield "planned"
@@ -119,7 +122,7 @@ def _of_governors(verb: Token) -> Iterator[str]:
                 yield from _of_word(head)
             if lemma in wordlists.pairs("denial_words") and below.dep_ == "xcomp":
                 yield "denied"
-        if head.lemma_ == "be" and _governs_infinitive(below) and child(head, "acomp", "attr") is None:
+        if head.lower_ in BE and _governs_infinitive(below) and child(head, "acomp", "attr") is None:
             yield "planned"
         if is_verb(head) and below.dep_ in {"xcomp", "conj", "pcomp", "acomp"}:
             yield from _scope_of(head, below)

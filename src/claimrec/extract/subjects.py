@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimrec.extract.plans import headline_subject
 from claimrec.extract.predicates import (
     SUBJECTS,
     carried,
@@ -14,6 +15,7 @@ from claimrec.extract.predicates import (
     is_passive,
     is_verb,
 )
+from claimrec.extract.senses import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,6 +31,9 @@ def subjects_of(verb: Token) -> list[Token]:
     own = [token for token in own if token.i < verb.i] or own
     if own:
         return [_nearest(resolved(token), verb) for token in own]
+    planner = headline_subject(verb)
+    if planner is not None:
+        return [planner]
     inherit = INHERIT.get(verb.dep_)
     return inherit(verb) if inherit else []
 
@@ -93,7 +98,10 @@ def _modified(verb: Token) -> list[Token]:
 
 def _after_preposition(verb: Token) -> list[Token]:
     outer = next((up for up in verb.ancestors if is_verb(up)), None)
-    return subjects_of(outer) if outer is not None else []
+    if outer is None:
+        return []
+    accused = list(children(outer, "dobj")) if outer.lemma_.lower() in word_set("accusing") else []
+    return accused if accused and verb.head.lower_ in {"of", "with", "for"} else subjects_of(outer)
 
 
 INHERIT = {

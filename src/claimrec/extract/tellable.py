@@ -9,6 +9,7 @@ from claimrec.extract.arguments import arguments
 from claimrec.extract.clauses import clause_head, clause_tokens
 from claimrec.extract.frames import counted
 from claimrec.extract.negation import is_negated
+from claimrec.extract.plans import headline_subject, is_to
 from claimrec.extract.predicates import child, children, phrase
 from claimrec.extract.quotations import in_quotation
 from claimrec.extract.status import status_of
@@ -43,13 +44,17 @@ def _plain_saying(verb: Token, trigger: Token, page: Page) -> bool:
 
 
 def _raising(verb: Token, trigger: Token, page: Page) -> bool:
-    """Tell "expected to", "began to": the infinitive is the claim."""
+    """Tell "expected to", "began to", "is due to": the infinitive is the claim."""
     del page
+    if verb == trigger and is_to(verb):
+        return True
     return verb == trigger and verb.lemma_.lower() in word_set("raising") and child(verb, "xcomp") is not None
 
 
 def is_subordinate(verb: Token, trigger: Token, page: Page) -> bool:
     """Tell infinitives of purpose, gerunds after prepositions and bare participles that name nobody."""
+    if headline_subject(verb) is not None:
+        return False
     if verb.dep_ == "pcomp" or (verb.dep_ == "acl" and verb.tag_ == "VB"):
         return True
     if verb.dep_ == "xcomp":
@@ -77,9 +82,16 @@ def _nobody(verb: Token, trigger: Token, page: Page) -> bool:
     taking_part = [*found.agents, *found.patients, *(token for _, token in found.obliques)]
     if not any(counted(token).lower_ not in VAGUE for token in taking_part):
         return True
-    if status_of(verb) in {"asserted", "denied"} or in_quotation(verb):
+    if status_of(verb) in {"asserted", "denied"} or in_quotation(verb) or _dated_plan(verb):
         return False
     return not (_names_somebody(verb, page) or any(_definite(token) for token in taking_part))
+
+
+def _dated_plan(verb: Token) -> bool:
+    """Tell a plan with a day: it is reported of somebody, named or not."""
+    parts = [*children(verb, "npadvmod"), *(obj for prep in children(verb, "prep") for obj in prep.children)]
+    dated = any(part.ent_type_ in {"DATE", "TIME"} for part in parts)
+    return dated and is_classed(verb) and status_of(verb) == "planned"
 
 
 def _addressed(verb: Token, trigger: Token, page: Page) -> bool:

@@ -6,10 +6,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimrec.extract import wordlists
-from claimrec.extract.predicates import child, children, is_passive, is_verb, phrase
+from claimrec.extract.predicates import child, children, is_verb
+from claimrec.extract.senses import senses, word_set
+
+__all__ = ["classes", "is_advice", "is_classed", "is_gathering", "located", "topic_of", "word_set"]
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from spacy.tokens import Token
 
@@ -31,13 +34,6 @@ def classes() -> tuple[Mapping[str, str], Mapping[str, str]]:
     return verbs, nouns
 
 
-@cache
-def word_set(name: str) -> frozenset[str]:
-    """Return one of the small sets of `data/event_words.txt`."""
-    found = (row[1].split() for row in wordlists.rows("event_words") if row[0] == name)
-    return frozenset(word for cell in found for word in cell)
-
-
 def topic_of(predicate: Token) -> str:
     """Return the class of the event a verb, adjective or noun names, its own lemma where it has none."""
     verbs, nouns = classes()
@@ -46,17 +42,29 @@ def topic_of(predicate: Token) -> str:
             return "warn"
         if is_advice(predicate):
             return "urge"
-        named = next((verbs[word] for word in _verb_words(predicate) if word in verbs), None)
+        told = _told_by_subject(predicate)
+        if told is not None:
+            return classes()[1][told.lemma_.lower()]
+        named = next((verbs[word] for word in senses(predicate) if word in verbs), None)
         return named or _complement_lemma(predicate)
     lemma = predicate.lemma_.lower()
     return nouns.get(lemma) or verbs.get(lemma) or lemma
+
+
+def _told_by_subject(verb: Token) -> Token | None:
+    """Return the event noun of "an EXPLOSION ripped through the factory", "a FIRE swept the market"."""
+    if verb.lemma_.lower() not in word_set("raging"):
+        return None
+    subject = child(verb, "nsubj", "nsubjpass")
+    tells = subject is not None and subject.lemma_.lower() in word_set("telling_nouns")
+    return subject if tells and subject is not None and subject.lemma_.lower() in classes()[1] else None
 
 
 def is_classed(predicate: Token) -> bool:
     """Tell whether the list of classes knows this event."""
     verbs, nouns = classes()
     known = verbs if is_verb(predicate) else nouns
-    words = _verb_words(predicate) if is_verb(predicate) else iter([predicate.lemma_.lower()])
+    words = senses(predicate) if is_verb(predicate) else iter([predicate.lemma_.lower()])
     return any(word in known for word in words)
 
 
@@ -65,30 +73,6 @@ def is_gathering(predicate: Token) -> bool:
     if is_verb(predicate):
         return topic_of(predicate) in GATHERING_CLASSES
     return predicate.lemma_.lower() in word_set("gatherings")
-
-
-def _verb_words(verb: Token) -> Iterator[str]:
-    """Yield the words a verb may be listed under, the most telling first."""
-    lemma = verb.lemma_.lower()
-    found = phrase(verb)
-    if found:
-        yield found
-    particles = [part.lower_ for part in children(verb, "prt", "advmod") if part.i == verb.i + 1]
-    prepositions = [part.lower_ for part in children(verb, "prep", "aux", "dative")]
-    prepositions += [
-        part.lower_
-        for clause in children(verb, "ccomp", "xcomp", "advcl")
-        for part in children(clause, "mark")
-    ]
-    for particle in particles:
-        yield f"{lemma}_{particle}"
-    for preposition in prepositions:
-        yield f"{lemma}_{preposition}"
-    if any(_is_person(part) for part in children(verb, "dobj", "nsubjpass")):
-        yield f"{lemma}@person"
-    if is_passive(verb):
-        yield f"be_{verb.lemma_.lower()}ed".replace("eed", "ed")
-    yield lemma
 
 
 def located(verb: Token) -> Token | None:
@@ -105,13 +89,6 @@ def is_advice(verb: Token) -> bool:
     if clause is None or clause.tag_ != "VB" or not any(part.lower_ == "that" for part in clause.lefts):
         return False
     return not any(children(clause, "aux")) and any(children(clause, "nsubj", "nsubjpass"))
-
-
-def _is_person(token: Token) -> bool:
-    """Tell whether the verb does it to people: "fired the manager" is no "fired a missile"."""
-    people = (wordlists.words("people_nouns") | word_set("persons")) - word_set("bodies")
-    named = token.ent_type_ == "PERSON" or token.lower_ in word_set("people_pronouns")
-    return named or token.lemma_.lower() in people
 
 
 def _names_a_danger(verb: Token) -> bool:

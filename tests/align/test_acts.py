@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from claimrec.model import Claim, Moment
-from makers import act, level
+from makers import act, day, level
 
 WORDS = ("delegation", "borsa", "port", "harbour")
 IN_2002 = Moment(start=dt.date(2002, 1, 1), end=dt.date(2002, 12, 31), grain="year")
@@ -47,10 +47,62 @@ IN_2002 = Moment(start=dt.date(2002, 1, 1), end=dt.date(2002, 12, 31), grain="ye
             act("b", "y", "sue", agent=("zenith",), patient=("acme",), names=("acme", "zenith")),
             "roles swapped",
         ),
+        (  # a headline that leaves out the rival's name
+            act("a", "x", "sue", agent=("acme",), patient=("rival",), names=("acme",)),
+            act("b", "y", "sue", agent=("zenith",), patient=("acme",), names=("acme", "zenith")),
+            "roles in part swapped",
+        ),
         (
             act("a", "x", "hit", patient=("coast",), context=WORDS, when=IN_2002),
             act("b", "y", "hit", patient=("coast",), context=WORDS, when=Moment(weekday=6)),
             "other event",
+        ),
+        (  # any man who kills a worker, any worker who kills a man
+            act("a", "x", "kill", agent=("man",), patient=("worker",), context=WORDS),
+            act("b", "y", "kill", agent=("worker",), patient=("man",), context=WORDS),
+            "same act, like words",
+        ),
+        (
+            act("a", "x", "send", agent=("acme",), patient=("crew",), names=("acme",), context=WORDS),
+            act(
+                "b",
+                "y",
+                "send",
+                patient=("crew",),
+                negated=True,
+                agent=("acme",),
+                names=("acme",),
+                context=WORDS,
+            ),
+            "negated act of one party",
+        ),
+        (  # to have sent no ship is not to have sent no crew
+            act("a", "x", "send", agent=("acme",), patient=("crew",), names=("acme",), context=WORDS),
+            act(
+                "b",
+                "y",
+                "send",
+                patient=("ship",),
+                negated=True,
+                agent=("acme",),
+                names=("acme",),
+                context=WORDS,
+            ),
+            "other polarity",
+        ),
+        (  # what was not done on one day may be done on another
+            act("a", "x", "play", agent=("roe",), names=("roe",), context=WORDS, when=day("2024-05-03")),
+            act(
+                "b",
+                "y",
+                "play",
+                negated=True,
+                agent=("roe",),
+                names=("roe",),
+                context=WORDS,
+                when=day("2024-05-05"),
+            ),
+            "other polarity",
         ),
         (
             act("a", "x", "arrive", agent=("ship",), context=WORDS),

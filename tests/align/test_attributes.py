@@ -38,6 +38,11 @@ if TYPE_CHECKING:
             description("b", "y", "jane roe", "lawyer"),
             "same bearer, another office",
         ),
+        (  # not to be a fan says nothing of being a coach
+            description("a", "x", "jane roe", "coach", relation="role"),
+            description("b", "y", "jane roe", "fan", relation="role", negated=True),
+            "other polarity",
+        ),
         (
             description("a", "x", "jane roe", "minister"),
             description("b", "y", "jane roe", "swimmer", relation="description"),

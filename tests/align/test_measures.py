@@ -14,6 +14,8 @@ DEAD = {"head": "person", "predicate": "die", **FLOOD}
 HURT = {"head": "person", "predicate": "injure", **FLOOD}
 LAST_YEAR = Moment(start=dt.date(2023, 1, 1), end=dt.date(2023, 12, 31), grain="year")
 YEAR_BEFORE = Moment(start=dt.date(2022, 1, 1), end=dt.date(2022, 12, 31), grain="year")
+WORDS = ("letter", "editor", "secret")
+SEVERAL = Quantity(low=3, high=9, vague=True)
 DOZENS = Quantity(low=24, high=99, vague=True)
 
 
@@ -75,6 +77,31 @@ DOZENS = Quantity(low=24, high=99, vague=True)
             count("a", "x", exactly(3), head="bridge", predicate="close"),
             count("b", "y", exactly(3), head="minister", predicate="visit"),
             "other measure",
+        ),
+        (  # five children and several grandchildren are counted in one clause
+            count("a", "x", exactly(5), head="child", predicate="leave", context=("child", "widow")),
+            count("b", "x", SEVERAL, head="grandchild", predicate="leave", context=("child", "widow")),
+            "other figure",
+        ),
+        (  # a vague word says nothing against a figure close to it
+            count("a", "x", SEVERAL, **DEAD),
+            count("b", "y", exactly(10), **DEAD),
+            "other measure",
+        ),
+        (
+            count("a", "x", SEVERAL, **DEAD),
+            count("b", "y", exactly(60), **DEAD),
+            "other measure",
+        ),
+        (  # not to be one source is no count of one source
+            count("a", "x", exactly(1), head="source", predicate="be", status="denied", context=WORDS),
+            count("b", "y", exactly(1), head="source", predicate="be", context=WORDS),
+            "other polarity",
+        ),
+        (  # "no one was hurt"
+            count("a", "x", exactly(0), status="denied", **HURT),
+            count("b", "y", exactly(0), **HURT),
+            "same figure of the same thing",
         ),
         (count("a", "x", exactly(3)), count("b", "y", exactly(3)), "unknown"),
     ],

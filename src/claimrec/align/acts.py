@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimrec.align.levels import Ladder, Level, Pair, always
+from claimrec.canon.times import relate as relate_moments
 
 if TYPE_CHECKING:
     from claimrec.model import Happened
@@ -49,11 +50,20 @@ def _one_clause(pair: Pair) -> bool:
 
 
 def _swapped(pair: Pair) -> bool:
-    """Who does it on one side has it done to them on the other."""
-    left, right = pair.left, pair.right
+    """Who does it on one side has it done to them on the other: two of a name, not any man and any worker."""
+    left, right, named = pair.left, pair.right, pair.shared_names
     return (
-        bool(left.agent & right.patient) and bool(left.patient & right.agent) and not left.agent & right.agent
+        bool(left.agent & right.patient & named)
+        and bool(left.patient & right.agent & named)
+        and not left.agent & right.agent
     )
+
+
+def _half_swapped(pair: Pair) -> bool:
+    """Who acts on one side suffers on the other, and the rest is left unnamed: no second act, yet no swap."""
+    left, right = pair.left, pair.right
+    met = (left.agent & right.patient) | (right.agent & left.patient)
+    return _same_topic(pair) and bool(met & pair.shared_names)
 
 
 def _other_polarity(pair: Pair) -> bool:
@@ -68,14 +78,29 @@ def _denied(pair: Pair) -> bool:
     left, right = _values(pair)
     if not (left.denier or right.denier):
         return False
-    objects = pair.left.patient, pair.right.patient
-    return left.topic == ATTEND or not all(objects) or bool(objects[0] & objects[1]) or pair.kinship >= 0.3
+    if left.topic == ATTEND:
+        return True
+    return (_fitting_objects(pair) and pair.kinship >= 0.15) or pair.kinship >= 0.3
+
+
+def _fitting_objects(pair: Pair) -> bool:
+    """To have sent no observers is not to have sent no experts."""
+    left, right = pair.left.patient, pair.right.patient
+    return not left or not right or bool(left & right)
+
+
+def _fitting_times(pair: Pair) -> bool:
+    """What was not done on Friday may be done on Saturday."""
+    left, right = pair.left.time, pair.right.time
+    return left is None or right is None or relate_moments(left, right) != "disjoint"
 
 
 def _negated(pair: Pair) -> bool:
     """One side tells, in its own voice, that it did not happen."""
     return (
-        _other_polarity(pair)
+        _fitting_objects(pair)
+        and _fitting_times(pair)
+        and _other_polarity(pair)
         and not pair.one_source
         and _same_topic(pair)
         and _same_agent(pair)
@@ -106,6 +131,7 @@ LADDER: Ladder = (
     Level("one clause", "nothing", 0.0, _one_clause),
     Level("roles swapped", "link", 0.6, lambda p: not p.one_source and _same_topic(p) and _swapped(p)),
     Level("other event", "apart", 0.0, _other_time),
+    Level("roles in part swapped", "nothing", 0.0, _half_swapped),
     Level("other party", "apart", 0.0, _other_party),
     Level("denied act of one party", "link", 0.85, _denied),
     Level("negated act of one party", "link", 0.7, _negated),

@@ -24,6 +24,12 @@ def _other_bearer(pair: Pair) -> bool:
     return pair.aliases.of(left.bearer) != pair.aliases.of(right.bearer)
 
 
+def _other_polarity(pair: Pair) -> bool:
+    """Not to be one thing says nothing of being another."""
+    left, right = _values(pair)
+    return left.negated != right.negated and left.attribute != right.attribute
+
+
 def _same_relation(pair: Pair) -> bool:
     left, right = _values(pair)
     return left.relation == right.relation or {left.relation, right.relation} <= OFFICES
@@ -42,6 +48,7 @@ def _two_offices(pair: Pair) -> bool:
 LADDER: Ladder = (
     Level("unknown", "nothing", 0.0, lambda p: not all(value.bearer for value in _values(p))),
     Level("other bearer", "nothing", 0.0, _other_bearer),
+    Level("other polarity", "apart", 0.0, _other_polarity),
     Level("same bearer, same attribute", "link", 0.9, lambda p: p.same_head and _same_relation(p)),
     Level("same bearer, age", "link", 0.85, lambda p: {v.relation for v in _values(p)} == {"age"}),
     Level("same bearer, same holder", "link", 0.75, lambda p: _same_target(p) and _same_relation(p)),

@@ -137,6 +137,21 @@ def _other_holder(pair: Pair) -> bool:
     )
 
 
+def _one_list(pair: Pair) -> bool:
+    """One clause counts two things: five children and several grandchildren."""
+    left, right = pair.left.claim, pair.right.claim
+    one_clause = pair.one_source and left.start < right.end and right.start < left.end
+    return one_clause and not pair.same_head and not _same_value(pair)
+
+
+def _denied_figure(pair: Pair) -> bool:
+    """Not to be one person is no count of one; "no one was hurt" is a count of nought."""
+    sides = [
+        seen.claim.status == "denied" and _middle(_quantity(seen)) > 0 for seen in (pair.left, pair.right)
+    ]
+    return sides[0] != sides[1]
+
+
 def _second_figure(pair: Pair) -> bool:
     """One article gives two precise figures in one voice: a whole and its part, not one thing twice."""
     return pair.one_source and not _same_value(pair) and not _vague(pair) and not _two_voices(pair)
@@ -233,8 +248,15 @@ def _clash(pair: Pair) -> bool:
         and _one_time(pair)
         and not _other_holder(pair)
         and _one_mood(pair)
+        and not _loose(pair)
         and _thing(pair) >= 0.7
     )
+
+
+def _loose(pair: Pair) -> bool:
+    """Where one side is a vague word, a figure close to its bounds is no other figure ("several", 10)."""
+    left, right = sorted((_quantity(pair.left), _quantity(pair.right)), key=lambda q: q.high or 0.0)
+    return _vague(pair) and (right.low or 0.0) <= FAR * (left.high or 0.0)
 
 
 def _fitting_places(pair: Pair) -> bool:
@@ -278,6 +300,7 @@ def _fitting(pair: Pair) -> bool:
     return (
         pair.relation in AGREEING
         and _in_reach(pair)
+        and _fitting_heads(pair)
         and not _other_holder(pair)
         and _one_mood(pair)
         and _thing(pair) >= (0.72 if loose else 0.6)
@@ -302,6 +325,8 @@ LADDER: Ladder = (
     Level("other measure", "apart", 0.0, _other_degree),
     Level("other measure", "apart", 0.0, _other_statistic),
     Level("other figure", "apart", 0.0, _second_figure),
+    Level("other figure", "apart", 0.0, _one_list),
+    Level("other polarity", "aside", 0.0, lambda p: _denied_figure(p) and p.relation != "disjoint"),
     Level("same figure of the same thing", "link", 0.85, _same_thing),
     Level("telling figure of a fitting thing", "link", 0.7, _telling),
     Level("other measure", "aside", 0.0, lambda p: _same_value(p) and _other_head(p)),

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimrec.canon.lexemes import at
-from claimrec.canon.numeral_parts import numeral_openers
+from claimrec.canon.numeral_parts import Numeral, joined, numeral_openers
 from claimrec.canon.numerals import MULTIPLES, ORDINALS, read_numeral, table
 from claimrec.canon.quantity_noise import noise
 from claimrec.canon.quantity_readings import Reading
@@ -24,11 +24,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from claimrec.canon.lexemes import Lexeme
-    from claimrec.canon.numerals import Numeral
 
 _AFTER_NO = frozenset(table("bounds")["after_no"])
 _NOBODY = frozenset({"none", "nobody"})
 _RATIO_WHOLES = frozenset(Decimal(whole) for whole in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000))
+_PARTS = {("1", "2"), ("1", "3"), ("2", "3"), *((str(n), str(of)) for of in (4, 8) for n in range(1, of, 2))}
+"""What measures are broken into with a slash; 9/11 and 24/7 are none."""
 _RATES = frozenset({"times", "once", "twice", "per", "dollars", "cents", "percent", "%"})
 _LASTING = frozenset(
     {"for", "in", "over", "just", "only", "mere", "after", "within", "lasted", "took", "spent", "last"}
@@ -167,8 +168,9 @@ def _bare_duration(lexemes: Sequence[Lexeme], index: int) -> Reading | None:
 
 
 def _none(lexemes: Sequence[Lexeme], index: int) -> Reading | None:
-    """As in "no deaths", "no one", "none", "nobody": nought."""
-    word, behind = at(lexemes, index, "word"), at(lexemes, index + 1, "word")
+    """As in "no deaths", "no one", "no-one", "none", "nobody": nought."""
+    following = index + 2 if joined(lexemes, index + 1) else index + 1
+    word, behind = at(lexemes, index, "word"), at(lexemes, following, "word")
     if word is None:
         return None
     nought = Reading(Decimal(0), Decimal(0), index + 1, index, index + 1, spelled=True)
@@ -181,7 +183,9 @@ def _none(lexemes: Sequence[Lexeme], index: int) -> Reading | None:
         or behind.lower in _AFTER_NO - {"one"}
     ):
         return None
-    return replace(nought, next=index + 2, core_end=index + 2) if behind.lower == "one" else nought
+    if behind.lower == "one":
+        return replace(nought, next=following + 1, core_end=following + 1)
+    return nought if following == index + 1 else None
 
 
 def _ordinal(lexemes: Sequence[Lexeme], index: int) -> Reading | None:
@@ -197,7 +201,7 @@ _TABLE_ORDINALS: list[str] = table("numerals")["ordinals"]
 
 def _measured(lexemes: Sequence[Lexeme], index: int) -> Reading | None:
     """A number with its unit, with what it is joined to, or bare."""
-    numeral = read_numeral(lexemes, index)
+    numeral = _part_of_measure(lexemes, index) or read_numeral(lexemes, index)
     if numeral is None:
         return None
     reading = following_unit(lexemes, _reading(numeral, index))
@@ -207,6 +211,17 @@ def _measured(lexemes: Sequence[Lexeme], index: int) -> Reading | None:
             return _reading(numeral, index, unit="percent")
         return replace(_reading(numeral, index, unit=part[0]), next=part[1])
     return with_smaller(lexemes, reading)
+
+
+def _part_of_measure(lexemes: Sequence[Lexeme], index: int) -> Numeral | None:
+    """As in "1/2 litre", "a 3/4-inch pipe": a slash with no blank around it, and a unit behind."""
+    above, slash, below = (at(lexemes, index + step) for step in range(3))
+    if not (above and slash and below and slash.lower == "/" and slash.glued and below.glued):
+        return None
+    if (above.lower, below.lower) not in _PARTS or not read_unit(lexemes, past_dash(lexemes, index + 3)):
+        return None
+    value = Decimal(above.lower) / Decimal(below.lower)
+    return Numeral(value, value, index + 3)
 
 
 def _reading(numeral: Numeral, index: int, *, unit: str | None = None, money: bool = False) -> Reading:

@@ -28,7 +28,7 @@ def rule(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Ruling:
     stands = tuple(
         _with_figures(stand, figures) for stand in gather(claims, _same, lambda claim: claim.anchor.text)
     )
-    if len({_described(claim).negated for claim in claims}) > 1 and across(claims):
+    if _opposed(claims):
         return Ruling(
             "contradiction", "said and negated", stands, "one says it is so, another that it is not"
         )
@@ -39,6 +39,17 @@ def rule(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Ruling:
     if len(stands) == 1:
         return Ruling("agreement", "same attribute", stands)
     return Ruling("compatible", "attributes go together", stands, "both can be true")
+
+
+def _opposed(claims: Sequence[Claim]) -> bool:
+    """One source says it as a fact, another says it is not so: the same attribute, not just any."""
+    return any(
+        left.source != right.source
+        and _described(left).negated != _described(right).negated
+        and _described(left).attribute == _described(right).attribute
+        and all(claim.status == "asserted" or _described(claim).negated for claim in (left, right))
+        for left, right in combinations(claims, 2)
+    )
 
 
 def _with_figures(stand: Stand, figures: Sequence[Claim]) -> Stand:
@@ -74,7 +85,10 @@ def _same(left: Claim, right: Claim) -> bool:
 def _ages_clash(claims: Sequence[Claim], articles: Mapping[str, Article]) -> bool:
     """Two sources give different ages that no birthdays between their reports explain."""
     ages = [
-        (int(_described(claim).attribute), articles[claim.source].published if claim.source in articles else None)
+        (
+            int(_described(claim).attribute),
+            articles[claim.source].published if claim.source in articles else None,
+        )
         for claim in claims
         if _is_age(claim)
     ]
@@ -84,7 +98,7 @@ def _ages_clash(claims: Sequence[Claim], articles: Mapping[str, Article]) -> boo
 
 
 def _apart(one: _Age, other: _Age, known: set[tuple[int, int]]) -> bool:
-    """Two reports a month apart leave no room for a birthday; ages of undated ones may be those of dated ones."""
+    """No birthdays explain the two ages; an undated report may be as old as a dated one of its age."""
     if one[0] == other[0]:
         return False
     if one[1] is not None and other[1] is not None:

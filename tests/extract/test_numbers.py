@@ -84,6 +84,19 @@ CASUALTIES: list[tuple[str, list[Short]]] = [
         "No one was killed and there were no injuries.",
         [("No one", "0", "person", "die"), ("no", "0", "person", "injure")],
     ),
+    ("Officials put the death toll at 57.", [("57", "57", "person", "die")]),
+    ("Storm toll 23", [("23", "23", "person", "die")]),
+    ("Coastal storm: toll 31, all divers accounted for", [("31", "31", "person", "die")]),
+    ("Death toll: 14", [("14", "14", "person", "die")]),
+    ("Quake toll hits 36", [("36", "36", "person", "die")]),
+    ("Quake toll rises to 36", [("36", "36", "person", "die")]),
+    (
+        "A bomb exploded, killing seven people and wounding at least 25, officials said, in a second attack.",
+        [("seven", "7", "person", "die"), ("at least 25", "at least 25", "person", "injure")],
+    ),
+    ("More than 3,000 have fallen ill.", [("More than 3,000", "more than 3,000", "person", "infect")]),
+    ("Forty people contracted cholera.", [("Forty", "40", "person", "infect")]),
+    ("The army said that one soldier had died.", [("one", "1", "soldier", "die")]),
     ("Four gunmen killed two guards.", [("Four", "4", "gunman", "kill"), ("two", "2", "guard", "die")]),
 ]
 
@@ -98,7 +111,7 @@ MEASURED: list[tuple[str, list[Short]]] = [
         "The firm paid $4.3 million in federal fines.",
         [("$4.3 million", "$4.3 million", "fine", "pay")],
     ),
-    ("The couple earned $14 million.", [("$14 million", "$14 million", "earn", "earn")]),
+    ("The couple earned $14 million.", [("$14 million", "$14 million", "profit", "earn")]),
     ("The jury awarded her $12 million in damages.", [("$12 million", "$12 million", "damage", "give")]),
     ("Their effective rate was 35.7 percent.", [("35.7 percent", "35.7 %", "rate", "be")]),
     ("It supplied 76% of the imports.", [("76%", "76 %", "import", "supply")]),
@@ -115,6 +128,21 @@ MEASURED: list[tuple[str, list[Short]]] = [
     ("A 10-year-old girl won the race.", [("10-year-old", "10 years", "age", "be")]),
     ("Jane Doe, 35, won the race.", [("35", "35 years", "age", "be")]),
     ("Rangers beat Rovers 3-1.", [("3-1", "3-1", "score", "win")]),
+    ("Police put the number of demonstrators at 8,000.", [("8,000", "8,000", "demonstrator", "be")]),
+    ("The mayor put the crowd at 40,000.", [("40,000", "40,000", "crowd", "be")]),
+    ("Insurers put the damage at $4 billion.", [("$4 billion", "$4 billion", "damage", "be")]),
+    ("About 7,000 took part, the commander said.", [("About 7,000", "about 7,000", "person", "attend")]),
+    (
+        "The party ended with 34 seats and the Greens took 12.",
+        [("34", "34", "seat", "end"), ("12", "12", "seat", "take")],
+    ),
+    ("The bank left its interest rate at 3.5 percent.", [("3.5 percent", "3.5 %", "rate", "leave")]),
+    ("The deficit narrowed to 3.4 percent of output.", [("3.4 percent", "3.4 %", "deficit", "narrow")]),
+    (
+        "The storm came with wind speeds of 110 kmph.",
+        [("110 kmph", "110 kilometres per hour", "wind", "come")],
+    ),
+    ("The dozen in intensive care were moved.", [("The dozen", "12", None, "move")]),
     ("The Senate voted 52-48.", [("52-48", "52-48", "vote", "vote")]),
 ]
 
@@ -122,6 +150,70 @@ MEASURED: list[tuple[str, list[Short]]] = [
 @pytest.mark.parametrize(("text", "claims"), MEASURED, ids=[text for text, _ in MEASURED])
 def test_what_is_measured(text: str, claims: list[Short]) -> None:
     assert _read(text) == claims
+
+
+MONEY: list[tuple[str, list[Short]]] = [
+    ("The bank made a $412 million profit.", [("$412 million", "$412 million", "profit", "make")]),
+    ("The bank made $412 million.", [("$412 million", "$412 million", "profit", "make")]),
+    ("Profit rose to $412 million.", [("$412 million", "$412 million", "profit", "rise")]),
+    ("The clerk stole £2.4m from the hospice.", [("£2.4m", "£2.4 million", "theft", "rob")]),
+    (
+        "The state will pay 4 lakh rupees for each family that lost a member.",
+        [("4 lakh rupees", "₹400,000", "payment", "pay")],
+    ),
+    ("Relatives will receive 300,000 rupees.", [("300,000 rupees", "₹300,000", "payment", "receive")]),
+    ("The deal is worth $890m.", [("$890m", "$890 million", "deal", "be")]),
+    ("The contract, worth $890m, was signed.", [("$890m", "$890 million", "contract", "sign")]),
+]
+
+
+@pytest.mark.parametrize(("text", "claims"), MONEY, ids=[text for text, _ in MONEY])
+def test_what_money_is_paid_or_made(text: str, claims: list[Short]) -> None:
+    assert _read(text) == claims
+
+
+CHANGES: list[tuple[str, list[Short]]] = [
+    ("The economy contracted 0.3 percent.", [("0.3 percent", "0.3 %", "economy", "fall")]),
+    ("The economy contracted by 0.3 percent.", [("0.3 percent", "0.3 %", "economy", "fall")]),
+    ("Output declined 4 percent.", [("4 percent", "4 %", "output", "fall")]),
+    ("Shares tumbled 12 percent.", [("12 percent", "12 %", "share", "fall")]),
+    ("Exports expanded 2 percent.", [("2 percent", "2 %", "export", "rise")]),
+    ("Tourist numbers rose by 8 percent.", [("8 percent", "8 %", "tourist", "rise")]),
+    ("Orbis posted a 14% rise in operating profit.", [("14%", "14 %", "profit", "rise")]),
+    (
+        "Net profit climbed to $271 million, up 7%.",
+        [("$271 million", "$271 million", "profit", "rise"), ("7%", "7 %", "profit", "rise")],
+    ),
+    (
+        "Output fell by 0.3 percent, instead of rising by 0.1 percent.",
+        [("0.3 percent", "0.3 %", "output", "fall"), ("0.1 percent", "0.1 %", "output", "rise")],
+    ),
+    ("Sales fell by a fifth.", [("a fifth", "20 %", "sale", "fall")]),
+    ("Prices rose a tenth in May.", [("a tenth", "10 %", "price", "rise")]),
+]
+
+
+@pytest.mark.parametrize(("text", "claims"), CHANGES, ids=[text for text, _ in CHANGES])
+def test_what_rises_and_falls(text: str, claims: list[Short]) -> None:
+    assert _read(text) == claims
+
+
+SOURCES = [
+    ("Police put the number of demonstrators at 8,000.", "Police", ()),
+    ("The ministry put the death toll at 11.", "ministry", ()),
+    ("There were 60 people inside when it caught fire, Amos Reed said.", "Amos Reed", ()),
+    ("60 people were inside, Amos Reed said.", "Amos Reed", ()),
+    ("Another 19 divers were still missing, Lena Marsh said.", "Lena Marsh", ()),
+    ("Twelve guests were killed, a porter said by telephone.", "porter", ()),
+    ("They make $312 million, Lena Marsh said.", "Lena Marsh", ()),
+    ("The storm had winds of 110 km per hour.", None, ("storm",)),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "agent"), SOURCES, ids=[row[0] for row in SOURCES])
+def test_who_gives_a_number_is_no_agent_of_it(text: str, speaker: str | None, agent: tuple[str, ...]) -> None:
+    claim = next(extract(page_of(text)))
+    assert (claim.speaker, _frame(claim).agent) == (speaker, agent)
 
 
 NO_CLAIM = [
@@ -148,6 +240,8 @@ MODIFIERS = [
     ("Dozens of people were seriously injured.", ("seriously",)),
     ("The blast injured 28 people, three of them seriously.", ()),
     ("The firm lost 36 percent of its military equipment.", ("military",)),
+    ("The trust put the number of nurses on strike at 2,640.", ("strike",)),
+    ("The deficit narrowed to 3.4 percent of output.", ("output",)),
     ("At least six senior executives of Contoso resigned.", ("senior", "contoso")),
 ]
 

@@ -31,6 +31,8 @@ _PLURALS: dict[str, list[int]] = _TABLE["vague_plurals"]
 _COUNTS = {split_words(phrase): ends for phrase, ends in _TABLE["vague_counts"].items()}
 _NEEDS_OF = frozenset(split_words(phrase) for phrase in _TABLE["needs_of"])
 _FRACTIONS: dict[str, int] = _TABLE["fractions"]
+_BEFORE_FRACTIONS = frozenset(_TABLE["before_fractions"])
+_AFTER_FRACTIONS = frozenset(_TABLE["after_fractions"])
 _SIGNS: dict[str, list[int]] = _TABLE["fraction_signs"]
 _HUNDRED, _TEN = 100, 10
 HALF = Decimal(1) / 2
@@ -150,8 +152,11 @@ def and_half(lexemes: Sequence[Lexeme], numeral: Numeral) -> Numeral:
 
 
 def _article_scale(lexemes: Sequence[Lexeme], index: int) -> Numeral | None:
-    """As in "a dozen", "a hundred", "half a million", "half-dozen", "a half-million"."""
+    """As in "a dozen", "a hundred", "half a million", "half-dozen", "a half-million", "the dozen"."""
     half = False
+    if at(lexemes, index, lower="the") and at(lexemes, index + 1, lower="dozen"):
+        idiom = index > 0 and lexemes[index - 1].lower == "by"
+        return None if idiom else Numeral(Decimal(1), Decimal(1), index + 1, spelled=True)
     article = at(lexemes, index, lower="a")
     following = index + 1 if article else index
     if at(lexemes, following, lower="half"):
@@ -211,7 +216,8 @@ def _fraction(lexemes: Sequence[Lexeme], index: int) -> Numeral | None:
     if plural != (above > 1) or not (joined or plural) or not 0 < above < below:
         return None
     loose = part.lower == "quarters" or not plural
-    if part.lower != "half" and loose and not _of_whole(lexemes, following + 1):
+    changed = _of_change(lexemes, index, following + 1)
+    if part.lower != "half" and loose and not changed and not _of_whole(lexemes, following + 1):
         return None
     return _part(above, below, following + 1)
 
@@ -245,6 +251,13 @@ def _of_whole(lexemes: Sequence[Lexeme], index: int) -> bool:
     """After a fraction comes the whole, or a comparison."""
     behind = at(lexemes, index)
     return behind is None or behind.lower in {"of", "the", "more", "less", "fewer", "are", "were", "have"}
+
+
+def _of_change(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:
+    """As in "fell by a fifth", "rose a tenth in May": behind a change, and no rank of a noun."""
+    before, behind = at(lexemes, start - 1) if start else None, at(lexemes, end, "word")
+    changed = before is not None and before.lower in _BEFORE_FRACTIONS
+    return changed and (behind is None or behind.lower in _AFTER_FRACTIONS)
 
 
 def _part(above: int, below: int, following: int) -> Numeral:

@@ -56,7 +56,9 @@ def _of_verb(verb: Token) -> Arguments:
     recipients = [token for token in children(verb, "dative") if is_nominal(token)]
     if not objects:
         objects, recipients = recipients, []
-    by = [obj for prep in children(verb, "agent") for obj in children(prep, "pobj")]
+    by = [
+        obj for prep in children(verb, "agent") if not crosses(prep, verb) for obj in children(prep, "pobj")
+    ]
     patients, obliques = expand(objects), list(_obliques(verb))
     obliques += [("to", token) for token in expand(recipients)]
     company = [token for prep, token in obliques if prep == "along_with"]

@@ -103,33 +103,13 @@ def _says_of_it(clause: Token) -> bool:
 def _behind(counted: Token) -> Harm | None:
     """The participle right behind, wherever it hangs ("250 others injured and 800 homes destroyed")."""
     doc, place = counted.doc, counted.i + 1
-    while place < len(doc) and doc[place].tag_ in {"RB", "VBD"} and doc[place].lower_ in _PASSED:
+    while place < len(doc) and doc[place].tag_ in {"RB", "VBD"} and doc[place].lower_ in word_set("passed"):
         place += 1
     if place >= len(doc) or doc[place].tag_ not in {"VBN", "VBD", "JJ"}:
         return None
     acts = next(children(doc[place], "dobj"), None) is not None
     name = None if acts else _adjective(doc[place])
     return None if name is None else Harm(name, doc[place])
-
-
-_PASSED = frozenset(
-    [
-        "were",
-        "was",
-        "been",
-        "are",
-        "is",
-        "being",
-        "still",
-        "seriously",
-        "badly",
-        "critically",
-        "severely",
-        "slightly",
-        "reported",
-        "feared",
-    ]
-)
 
 
 def _happening(verb: Token, counted: Token) -> str | None:
@@ -142,12 +122,18 @@ def _happening(verb: Token, counted: Token) -> str | None:
         return table(TRANSITIVE)[lemma]
     if counted in found.agents or counted in found.patients or verb.head == counted:
         return (
-            table(INTRANSITIVE).get(lemma)
+            (table(INTRANSITIVE).get(lemma) if not _shrinks(verb) else None)
             or _suffered(verb)
             or _complement(verb, counted)
             or _shortened(verb)
         )
     return None
+
+
+def _shrinks(verb: Token) -> bool:
+    """As in "the economy contracted (by 2 percent)": no illness is named."""
+    caught = (part for part in children(verb, "dobj") if part.lower_ not in {"percent", "%", "cent", "pc"})
+    return verb.lemma_.lower() == "contract" and next(caught, None) is None
 
 
 def _shortened(verb: Token) -> str | None:
@@ -232,8 +218,16 @@ def _made_to(verb: Token, counted: Token) -> str | None:
 
 
 def _headline(counted: Token) -> Harm | None:
-    """As in "Blast kills 12, wounds 30": the verb right before the number, read as a noun."""
+    """As in "Blast kills 12, wounds 30", "Storm: toll 23": the word right before, however it is read."""
     before = counted.doc[counted.i - 1] if counted.i else counted
+    first = counted.left_edge
+    verb = first.nbor(-1) if first.i else counted
+    if verb.tag_ in {"VBG", "VBD", "VBZ"} and verb.dep_ != "aux" and verb.lemma_.lower() in table(TRANSITIVE):
+        return Harm(table(TRANSITIVE)[verb.lemma_.lower()], verb)
+    if before.text == ":" and before.i:
+        before = before.nbor(-1)
+    if before.lower_ == "toll" and counted.tag_ == "CD":
+        return Harm(_of_toll(before) or table(NOUNS)["toll"], before)
     name = table(TRANSITIVE).get(before.lower_.removesuffix("s"))
     bare = counted.tag_ == "CD" and before.lower_.endswith("s")
     return Harm(name, before) if name is not None and bare else None

@@ -111,7 +111,10 @@ def _speaking(pronoun: Token, page: Page) -> list[str]:
     if not pronoun.dep_.startswith("nsubj") or not is_reporting(verb.head):
         return []
     subjects = subjects_of(verb.head)
-    return [key for subject in subjects for key in party(subject, page) or [subject.lemma_.lower()]]
+    one = len(subjects) == 1 and subjects[0].tag_ in {"NNP", "PRP"}
+    found = [key for subject in subjects for key in party(subject, page) or _word(subject)]
+    alone = one and all(page.mentions.label(key) == "PERSON" for key in found)
+    return [] if alone and pronoun.lower_ == "they" else found
 
 
 def counted(token: Token) -> Token:

@@ -16,12 +16,16 @@ from claimrec.extract.wholes import (
     Head,
     adjacent,
     behind_noun,
+    counted_by,
+    level,
     modified,
+    moved,
     named,
     of_whole,
     paid,
     subject_of,
     within_whole,
+    worth,
 )
 
 if TYPE_CHECKING:
@@ -40,7 +44,8 @@ def head_of(mention: Mention) -> Head:
     for reader in READERS[kind]:
         head = reader(mention)
         if head is not None:
-            return Head(_normal(head.lemma, kind), head.token)
+            found = counted_by(head)
+            return Head(_normal(found.lemma, kind), found.token)
     return Head(None, mention.root)
 
 
@@ -74,10 +79,21 @@ def _elliptic(mention: Mention) -> Head | None:
     if mention.found.quantity.vague and mention.found.quantity.unit is None:
         return Head(PERSON, mention.root)
     further = any(token.lower_ in {"more", "others"} for token in (mention.root, *_next(mention)))
-    if further or harm is not None or _in_list(mention) or mention.root.dep_ in {"nsubj", "nsubjpass"}:
+    subject = mention.root.dep_ in {"nsubj", "nsubjpass"}
+    if further or harm is not None or subject or _in_list(mention) or _parallel(mention):
         earlier = _counted_before(mention)
-        return None if earlier is None else Head(earlier.lemma_.lower(), mention.root)
-    return None
+        if earlier is not None:
+            return Head(earlier.lemma_.lower(), mention.root)
+    return Head(PERSON, mention.root) if _joins(mention.root) else None
+
+
+def _joins(root: Token) -> bool:
+    """As in "About 7,000 took part": only people do that."""
+    verb = root.head
+    if root.dep_ != "nsubj" or not is_verb(verb):
+        return False
+    words = {verb.lemma_.lower(), *(f"{verb.lemma_.lower()}_{part.lower_}" for part in verb.children)}
+    return not words.isdisjoint(word_set("joining"))
 
 
 def _in_list(mention: Mention) -> bool:
@@ -85,6 +101,13 @@ def _in_list(mention: Mention) -> bool:
     start, behind = mention.span.start, _next(mention)
     before = mention.span.doc[start - 1].lower_ if start else ""
     return before in {",", "and", ";"} and bool(behind) and behind[0].lower_ in {"in", "at", "on", "from"}
+
+
+def _parallel(mention: Mention) -> bool:
+    """As in "the party won 34 seats and its rival took 12"."""
+    behind = _next(mention)
+    bare = not behind or behind[0].is_punct or behind[0].tag_ in {"IN", "CC"}
+    return bare and mention.root.dep_ == "dobj" and mention.root.head.dep_ == "conj"
 
 
 def _next(mention: Mention) -> list[Token]:
@@ -115,11 +138,10 @@ def _inhabitants(mention: Mention) -> Head | None:
 def _earned(mention: Mention) -> Head | None:
     """As in "Earned $5 million": the verb says what money it is."""
     verb = mention.root.head
-    return (
-        Head(verb.lemma_.lower(), mention.root)
-        if is_verb(verb) and mention.root.dep_ in {"dobj", "conj"}
-        else None
-    )
+    if not is_verb(verb) or mention.root.dep_ not in {"dobj", "conj"}:
+        return None
+    lemma = verb.lemma_.lower()
+    return Head(wordlists.pairs("money_verbs").get(lemma, lemma), mention.root)
 
 
 def _extent(mention: Mention) -> Head | None:
@@ -191,8 +213,8 @@ def _magnitude(mention: Mention) -> Head | None:
 
 READERS: dict[str, tuple[Callable[[Mention], Head | None], ...]] = {
     "count": (_inhabitants, of_whole, modified, adjacent, behind_noun, _elliptic, within_whole),
-    "share": (of_whole, within_whole, modified, paid, _compared),
-    "money": (modified, within_whole, paid, of_whole, _compared, _earned),
+    "share": (level, moved, of_whole, within_whole, modified, paid, _compared),
+    "money": (worth, modified, within_whole, paid, of_whole, _compared, _earned),
     "length": (_extent, modified, within_whole, of_whole),
     "time": (of_whole, modified, within_whole, _lasting),
     "magnitude": (_magnitude,),

@@ -11,7 +11,9 @@ from claimrec.extract.harm_words import harm_classes, word_set
 from claimrec.extract.heads import PERSON, head_of
 from claimrec.extract.measures import mentions
 from claimrec.extract.page import OFFSET, make_claim
+from claimrec.extract.predicates import is_verb
 from claimrec.extract.restrictions import modifiers_of, period_of
+from claimrec.extract.speakers import estimated
 from claimrec.extract.status import status_of
 from claimrec.extract.topics import is_classed, topic_of
 from claimrec.model import Measured
@@ -83,12 +85,18 @@ def _frame(mention: Mention, head: Head, page: Page) -> Frame:
             "predicate": _predicate(mention.root),
         }
     )
+    before = mention.span.doc[mention.span.start - 1].lower_ if mention.span.start else ""
+    if before in MOVED and mention.found.quantity.unit is not None:
+        frame = frame.model_copy(update={"predicate": MOVED[before]})
+    if estimated(mention.root) is not None:
+        frame = frame.model_copy(update={"predicate": "be", "agent": ()})
     refine = REFINED.get(_property(mention, head), _harmed)
     return frame.model_copy(update=refine(mention, head, frame, page))
 
 
 def _bearers(agents: tuple[str, ...], head: Head, own: set[str], page: Page) -> tuple[str, ...]:
     """Return the agents without the number's own words; "Contoso's rate was 5 percent" is Contoso's."""
+    own = {*own, head.token.lemma_.lower()}
     if head.lemma not in agents:
         return tuple(party for party in agents if party not in own)
     owners = frames.affiliations(head.token, page) if head.token.tag_.startswith("NN") else []
@@ -146,6 +154,10 @@ REFINED: dict[str, Callable[[Mention, Head, Frame, Page], dict[str, object]]] = 
 }
 
 
+MOVED = {"up": "rise", "down": "fall"}
+DIRECTIONS = (("rise", "rises", "rising_nouns"), ("fall", "falls", "falling_nouns"))
+
+
 def _predicate(root: Token) -> str | None:
     """Return the class of the predicate where the list of events knows it, else its lemma.
 
@@ -155,8 +167,8 @@ def _predicate(root: Token) -> str | None:
     if predicate is None:
         return None
     lemma = predicate.lemma_.lower()
-    for name in ("rise", "fall"):
-        if lemma in word_set(f"{name}s"):
+    for name, verbs, nouns in DIRECTIONS:
+        if lemma in word_set(verbs if is_verb(predicate) else nouns):
             return name
     topic = topic_of(predicate) if is_classed(predicate) else lemma
     return lemma if topic in harm_classes() else topic

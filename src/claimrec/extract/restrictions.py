@@ -9,6 +9,7 @@ from claimrec.extract import wordlists
 from claimrec.extract.clauses import clause_head
 from claimrec.extract.harm_words import word_set
 from claimrec.extract.predicates import children, is_verb
+from claimrec.extract.wholes import of_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +34,9 @@ def modifiers_of(head: Head, mention: Mention, page: Page) -> tuple[str, ...]:
     """Return the lemmas and name keys that restrict what is measured, each once, in text order."""
     phrase = range(mention.span.start, mention.span.end)
     found = {token.i: token for token in _restricting(head.token, mention) if token.i not in phrase}
+    whole = of_whole(mention)
+    if whole is not None and whole.token != head.token and head.lemma is not None:
+        found[whole.token.i] = whole.token
     if head.token != mention.root and head.lemma in {"age", "population", mention.found.compound}:
         found[head.token.i] = head.token
     tokens = [found[place] for place in sorted(found)]
@@ -68,7 +72,10 @@ def _whole(head: Token) -> Token:
 
 
 def _phrase(noun: Token) -> Iterator[Token]:
-    for part in children(noun, *RESTRICTING):
+    parts = list(children(noun, *RESTRICTING))
+    if noun.tag_ == "CD" and any(part.lemma_.lower() in word_set("totals") for part in parts):
+        return
+    for part in parts:
         if (
             part.ent_type_ not in NUMBERS
             and part.tag_ not in {"CD", "PRP$", "POS"}

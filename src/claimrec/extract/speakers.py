@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimrec.canon.units import is_unit_word
 from claimrec.extract import wordlists
 from claimrec.extract.frames import affiliations, name_of
+from claimrec.extract.harm_words import word_set
 from claimrec.extract.predicates import (
     child,
     children,
@@ -62,9 +64,21 @@ def _sources(token: Token) -> Iterator[Token]:
         head = current.head
         if head == current:
             return
+        if (estimator := estimated(current)) is not None:
+            yield from subjects_of(estimator)
         if is_reporting(head) and _reported(current, head):
             yield from _speakers(head)
         current = head
+
+
+def estimated(token: Token) -> Token | None:
+    """Return the verb of "police put the crowd at 8,000" for its number or its preposition."""
+    preposition = token.head if token.dep_ == "pobj" else token
+    verb = preposition.head
+    if preposition.lower_ != "at" or preposition.dep_ != "prep" or preposition == verb:
+        return None
+    fits = verb.lemma_.lower() in word_set("estimating") and child(verb, "dobj") is not None
+    return verb if fits and not is_passive(verb) else None
 
 
 def _reported(part: Token, verb: Token) -> bool:
@@ -105,7 +119,7 @@ def _attributions(current: Token) -> Iterator[Token]:
             to = child(part, "prep", "aux", "prt")
             holders = [to] if to is not None else [part]
             yield from (obj for holder in holders for obj in children(holder, "pobj"))
-        elif part.lower_ == "per" or (part.lower_ == "as" and _is_as_per(part)):
+        elif (part.lower_ == "per" and not _is_rate(part)) or (part.lower_ == "as" and _is_as_per(part)):
             holder = child(part, "prep") or part
             yield from (obj for obj in children(holder, "pobj"))
 
@@ -117,6 +131,12 @@ def _after_conjuncts(current: Token) -> Iterator[Token]:
         last = following
     if last != current:
         yield from (source for source in _attributions(last) if source.i > last.i)
+
+
+def _is_rate(part: Token) -> bool:
+    """As in "per hour", "per person", "per capita"."""
+    behind = part.doc[part.i + 1 : part.i + 2]
+    return any(token.tag_ in {"NN", "FW", "CD"} or is_unit_word(token.lower_) for token in behind)
 
 
 def _is_as_per(part: Token) -> bool:

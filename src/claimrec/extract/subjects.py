@@ -74,6 +74,8 @@ def _nearest(subject: Token, verb: Token) -> Token:
 
 
 def _shared(verb: Token) -> list[Token]:
+    if any(children(verb, "expl")):
+        return []
     return subjects_of(verb.head) if is_verb(verb.head) else []
 
 

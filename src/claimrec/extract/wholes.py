@@ -8,6 +8,7 @@ from claimrec.canon.units import is_unit_word
 from claimrec.extract.harm_words import word_set
 from claimrec.extract.measures import NUMERIC
 from claimrec.extract.predicates import children, is_verb
+from claimrec.extract.subjects import subjects_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,9 @@ RELATIVES = frozenset({"which", "whom", "them", "these", "those"})
 NEAR = 2
 """How many tokens behind an amount the preposition may stand that says what it is of."""
 OF_MONEY = ("in", "for", "of", "on", "to")
+LENT = frozenset({"acl", "advcl", "conj", "pcomp", "relcl"})
+"""Clauses without a subject of their own, which is that of the clause or the noun they hang on."""
+BELOW_VERBS = frozenset({"prep", "pobj", "acomp", "oprd", "advmod"})
 TIME_LABELS = frozenset({"DATE", "TIME", "GPE", "CARDINAL", "MONEY", "PERCENT"})
 
 
@@ -34,6 +38,44 @@ class Head(NamedTuple):
 def named(token: Token) -> Head:
     """Return the noun as what is measured."""
     return Head(token.lemma_.lower(), token)
+
+
+def counted_by(head: Head) -> Head:
+    """Return Y of "the number of Y", "Y numbers" and "a rise in Y", and the wind of "wind speeds"."""
+    noun = head.token
+    if head.lemma != noun.lemma_.lower() or not noun.tag_.startswith("NN"):
+        return head
+    for words, prepositions in WITHIN:
+        if head.lemma not in word_set(words):
+            continue
+        for prep in children(noun, "prep"):
+            for inner in children(prep, "pobj") if prep.lower_ in prepositions else ():
+                if inner.tag_ in {"NN", "NNS"} and not _amount(inner):
+                    return named(_shared(inner))
+        return next((named(part) for part in children(noun, "compound") if part.i == noun.i - 1), head)
+    return head
+
+
+def _amount(noun: Token) -> bool:
+    return noun.ent_type_ in TIME_LABELS or is_unit_word(noun.lower_)
+
+
+WITHIN: tuple[tuple[str, frozenset[str]], ...] = (
+    ("counts", frozenset({"of"})),
+    ("rising_nouns", frozenset({"in", "of"})),
+    ("falling_nouns", frozenset({"in", "of"})),
+    ("speeds", frozenset()),
+)
+"""Nouns that only say how what they are of is measured, and the prepositions before that."""
+
+
+def moved(mention: Mention) -> Head | None:
+    """As in "profit climbed to $5 million, up 7 percent", "shares were down 3 percent": the subject."""
+    before = mention.span.doc[mention.span.start - 1] if mention.span.start else mention.root
+    if before.lower_ not in {"up", "down"}:
+        return None
+    verb = next((token for token in mention.root.ancestors if is_verb(token)), None)
+    return None if verb is None else subject_of(verb)
 
 
 def modified(mention: Mention) -> Head | None:
@@ -134,7 +176,7 @@ def _governed(token: Token) -> Head | None:
     if preposition.lower_ in {"of", "at"} and noun.tag_ in {"NN", "NNS"}:
         return named(noun)
     verb = noun
-    while verb.dep_ in {"prep", "pobj"} and not is_verb(verb):
+    while verb.dep_ in BELOW_VERBS and not is_verb(verb):
         verb = verb.head
     pegged = next(children(verb, "dobj"), None) if verb.lemma_.lower() in word_set("pegs") else None
     if pegged is not None and pegged != token:
@@ -156,7 +198,35 @@ def _apposed(token: Token) -> Head | None:
 def subject_of(verb: Token) -> Head | None:
     """Return the subject of a verb where it is a common noun."""
     subject = next(children(verb, "nsubj", "nsubjpass"), None)
+    if subject is None and verb.dep_ in LENT:
+        subject = next(iter(subjects_of(verb)), None)
     return None if subject is None or subject.tag_ not in {"NN", "NNS"} else named(subject)
+
+
+def _receives(noun: Token, prep: Token) -> bool:
+    """As in "5,000 dollars for each family", "10 million for the victims": those who get it."""
+    each = any(part.lower_ in {"each", "every"} for part in children(noun, "det"))
+    people = word_set("payees") | word_set("person_nouns")
+    return each or (prep.lower_ in {"for", "to"} and noun.lemma_.lower() in people)
+
+
+def worth(mention: Mention) -> Head | None:
+    """Return the noun of "a contract worth $5 million", "the deal, worth $5 million, was signed"."""
+    token = mention.root.head
+    if token.lower_ != "worth" or not token.head.tag_.startswith("NN"):
+        return None
+    return named(token.head)
+
+
+def level(mention: Mention) -> Head | None:
+    """Return what reached a share of something else: "the deficit narrowed to 3 percent of output"."""
+    token = mention.root
+    verb = (
+        token.head.head if token.dep_ == "pobj" and token.head.lower_ in {"to", "at", "from"} else token.head
+    )
+    if not is_verb(verb) or verb.lemma_.lower() not in word_set("changes"):
+        return None
+    return subject_of(verb) if token.dep_ in {"pobj", "dobj"} else None
 
 
 def paid(mention: Mention) -> Head | None:
@@ -167,6 +237,8 @@ def paid(mention: Mention) -> Head | None:
         if prep.tag_ not in {"IN", "TO"} or prep.lower_ not in OF_MONEY:
             continue
         noun = next(children(prep, "pobj"), None)
-        if noun is not None and noun.tag_ in {"NN", "NNS"} and noun.ent_type_ not in TIME_LABELS:
+        if noun is None or _receives(noun, prep):
+            continue
+        if noun.tag_ in {"NN", "NNS"} and noun.ent_type_ not in TIME_LABELS:
             return named(_shared(noun))
     return None

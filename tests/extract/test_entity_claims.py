@@ -112,6 +112,39 @@ def test_appositions(text: str, claims: list[tuple[str, ...]]) -> None:
             "Anna Olsen flew to Norway, one of the world's largest exporters of fish.",
             [("description", "norway", "world large fish exporter", None)],
         ),
+        (
+            "Peter Falk, who leads the Northern Union, left.",
+            [("office", "peter falk", "leader", "northern union")],
+        ),
+        (
+            "Peter Falk, who chairs Nordwind Shipping, left.",
+            [("office", "peter falk", "chairman", "nordwind shipping")],
+        ),
+        (
+            "Peter Falk, now chairman of Nordwind Shipping, left.",
+            [("office", "peter falk", "chairman", "nordwind shipping")],
+        ),
+        (
+            "Peter Falk, who runs Nordwind Shipping, left.",
+            [("office", "peter falk", "head", "nordwind shipping")],
+        ),
+        (
+            "Nordwind Shipping was founded by Peter Falk.",
+            [("office", "peter falk", "founder", "nordwind shipping")],
+        ),
+        (
+            "Nordwind Shipping, the owner of Falk Marine, left.",
+            [("ownership", "falk marine", "unit", "nordwind shipping")],
+        ),
+        ("Anna Olsen is married to Peter Falk.", [("kin", "anna olsen", "spouse", "peter falk")]),
+        (
+            "Anna Olsen became the first woman to lead the Northern Union.",
+            [
+                ("role", "anna olsen", "first woman", None),
+                ("office", "anna olsen", "leader", "northern union"),
+            ],
+        ),
+        ("Anna Olsen leads Peter Falk by two points.", []),
         ("It is a problem for Norway.", []),
         ("Anna Olsen has never been a coach.", []),
         ("Monday was the first day.", []),

@@ -62,6 +62,8 @@ def _described(noun: Token, mentions: Mentions) -> Token | None:
 def _noun_after(noun: Token, name: Token, mentions: Mentions) -> Iterator[Trait]:
     bearer = mentions.key(name) or ""
     person = mentions.label(bearer) == "PERSON"
+    if person and noun.tag_ == "NNS" and whole_of(noun) == noun:
+        return  # "Olsen, 200 soldiers and a dog": a list, nobody is described
     own = _own_name(name.doc[name.left_edge.i : name.i + 1], bearer, mentions)
     joined = (each for each in noun.conjuncts if is_attribute(each) and not is_named(each, mentions))
     for each in (noun, *joined):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimrec.extract.ages import ages
 from claimrec.extract.appositions import appositions, kin, nominals, sorts_of_place
 from claimrec.extract.frames import setting
+from claimrec.extract.holders import holders
 from claimrec.extract.origins import origins
 from claimrec.extract.page import bounds, make_claim
 from claimrec.extract.speakers import speaker_of
@@ -33,6 +34,7 @@ FINDERS: tuple[Callable[[Doc, Mentions], Iterator[Trait]], ...] = (
     kin,
     ages,
     copulas,
+    holders,
     clauses,
     belonging,
     turns,

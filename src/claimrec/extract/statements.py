@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimrec.extract.predicates import SUBJECTS, is_passive
 from claimrec.extract.traits import (
+    RELATIVE,
     Trait,
     hull,
     is_attribute,
@@ -32,7 +33,6 @@ APPOINTING = frozenset(
 )
 TURNING = frozenset({"turn", "transform", "convert"})
 EXPLETIVE = frozenset({"it", "this", "that", "there", "these", "those", "what"})
-RELATIVE = frozenset({"WP", "WDT"})
 
 
 def copulas(doc: Doc, mentions: Mentions) -> Iterator[Trait]:

@@ -27,6 +27,9 @@ EITHER = frozenset(
 )
 """Offices that countries and companies hold as well."""
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "ant", "eer", "ess", "ee", "mate", "ive")
+RELATIVE = frozenset({"WP", "WDT"})
+PASSING = frozenset({"now", "currently", "still", "also", "already"})
+"""Adverbs that are no part of an office ("now chairman")."""
 LONGEST = 24
 """An attribute phrase of more tokens is cut."""
 FURTHER = frozenset({"relcl", "conj", "appos"})
@@ -195,6 +198,9 @@ def nominal(  # noqa: PLR0913 (the fields of a trait)
     after = () if whole else _complement(head, anchor, mentions)
     if relation == "kin":
         target = _relative(head, bearer, mentions)
+    owned = target or target_of(head, anchor, bearer, mentions)
+    if name == "owner" and owned is not None and not before and not negated:
+        return Trait(owned, "ownership", head, anchor, clause, "unit", target=bearer)
     return Trait(
         bearer=bearer,
         relation=relation,
@@ -230,7 +236,7 @@ def _lemma(token: Token) -> str:
 def _speaks(token: Token, bearer: str, mentions: Mentions) -> bool:
     """Tell the words of a field or rank ("defence production") from names and small words."""
     name = mentions.key(token)
-    old = token.lower_ in {"year", "years", "old"}
+    old = token.lower_ in {"year", "years", "old"} | PASSING
     return token.tag_ not in SILENT and (name is None or name == bearer) and not token.is_punct and not old
 
 

@@ -143,6 +143,8 @@ MEASURED: list[tuple[str, list[Short]]] = [
         [("110 kmph", "110 kilometres per hour", "wind", "come")],
     ),
     ("The dozen in intensive care were moved.", [("The dozen", "12", None, "move")]),
+    ("The clerk was sent to prison for 12 years.", [("12 years", "12 years", "prison", "sentence")]),
+    ("Clerk gets 12 years", [("12 years", "12 years", "prison", "receive")]),
     ("The Senate voted 52-48.", [("52-48", "52-48", "vote", "vote")]),
 ]
 
@@ -161,6 +163,7 @@ MONEY: list[tuple[str, list[Short]]] = [
         "The state will pay 4 lakh rupees for each family that lost a member.",
         [("4 lakh rupees", "₹400,000", "payment", "pay")],
     ),
+    ("A hotel porter stole £1.6m, jury told", [("£1.6m", "£1.6 million", "theft", "rob")]),
     ("Relatives will receive 300,000 rupees.", [("300,000 rupees", "₹300,000", "payment", "receive")]),
     ("The deal is worth $890m.", [("$890m", "$890 million", "deal", "be")]),
     ("The contract, worth $890m, was signed.", [("$890m", "$890 million", "contract", "sign")]),

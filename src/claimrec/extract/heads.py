@@ -10,6 +10,7 @@ from claimrec.extract.casualties import harm_of
 from claimrec.extract.harm_words import word_set
 from claimrec.extract.measures import NUMERIC
 from claimrec.extract.predicates import is_verb
+from claimrec.extract.topics import topic_of
 from claimrec.extract.wholes import (
     NEAR,
     POPULATION,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
     from claimrec.extract.measures import Mention
 
-PERSON = "person"
+PERSON, PRISON = "person", "prison"
 
 
 def head_of(mention: Mention) -> Head:
@@ -74,7 +75,7 @@ def _elliptic(mention: Mention) -> Head | None:
     if mention.root.tag_ in {"NN", "NNS"} and not mention.found.spelled:
         return named(mention.root)
     for token in mention.root.conjuncts:
-        if token.i < mention.root.i and token.tag_.startswith("NN"):
+        if token.i < mention.root.i and token.tag_ in {"NN", "NNS"}:
             return Head(token.lemma_.lower(), mention.root)
     if mention.found.quantity.vague and mention.found.quantity.unit is None:
         return Head(PERSON, mention.root)
@@ -138,10 +139,11 @@ def _inhabitants(mention: Mention) -> Head | None:
 def _earned(mention: Mention) -> Head | None:
     """As in "Earned $5 million": the verb says what money it is."""
     verb = mention.root.head
-    if not is_verb(verb) or mention.root.dep_ not in {"dobj", "conj"}:
+    lemma, names = verb.lemma_.lower(), wordlists.pairs("money_verbs")
+    beside = mention.root.dep_ == "npadvmod" and lemma in names
+    if not is_verb(verb) or not (beside or mention.root.dep_ in {"dobj", "conj"}):
         return None
-    lemma = verb.lemma_.lower()
-    return Head(wordlists.pairs("money_verbs").get(lemma, lemma), mention.root)
+    return Head(names.get(lemma, lemma), mention.root)
 
 
 def _extent(mention: Mention) -> Head | None:
@@ -161,7 +163,18 @@ def _lasting(mention: Mention) -> Head | None:
     token = mention.root
     while token.head != token and not is_verb(token):
         token = token.head
-    return Head(token.lemma_.lower(), mention.root) if is_verb(token) else None
+    if not is_verb(token):
+        return None
+    imprisons = topic_of(token) == "sentence" or _gets_years(mention, token)
+    return Head(PRISON if imprisons else token.lemma_.lower(), mention.root)
+
+
+def _gets_years(mention: Mention, verb: Token) -> bool:
+    """As in "Clerk gets 12 years" with nothing behind it but why."""
+    behind = _next(mention)
+    last = not behind or behind[0].is_punct or behind[0].lower_ in {"for", "over"}
+    years = mention.found.quantity.unit in {"year", "month"} and mention.root.dep_ == "dobj"
+    return years and last and verb.lemma_.lower() in {"get", "receive"}
 
 
 def _compound(mention: Mention) -> Head | None:

@@ -11,6 +11,7 @@ from claimrec.align.groups import group
 from claimrec.align.levels import Pair, climb
 from claimrec.align.pairs import propose
 from claimrec.align.stories import stories
+from claimrec.align.surnames import with_surnames
 from claimrec.align.views import view, weigh
 from claimrec.model import Aligned, Apart, Link
 
@@ -52,7 +53,8 @@ def _align_story(claims: Sequence[Claim]) -> tuple[Sequence[Group], Sequence[Apa
 
 
 def _compare(claims: Sequence[Claim]) -> Iterator[Link | Apart]:
-    aliases = resolve(name for claim in claims for name in _names(claim))
+    names = sorted({name for claim in claims for name in _names(claim)})
+    aliases = with_surnames(resolve(names), names, claims)
     views = [view(claim, aliases) for claim in claims]
     weights = weigh(views)
     for form, ladder in LADDERS.items():

@@ -82,6 +82,11 @@ def years(first: int, last: int) -> Moment:
             ),
             "telling day, fitting event",
         ),
+        (  # people say many things on many days
+            date("a", "x", day("2024-05-01"), head="announce", agent=("acme",), names=("acme",)),
+            date("b", "y", day("2024-05-09"), head="announce", agent=("acme",), names=("acme",)),
+            "other time",
+        ),
     ],
 )
 def test_rung(left: Claim, right: Claim, name: str) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -9,9 +10,13 @@ from hypothesis import strategies as st
 from claimrec.model import Claim, Moment, Quantity
 from makers import count, exactly, level
 
-FLOOD = {"context": ("flood", "valley", "river", "bank"), "place": ("ardle",), "names": ("ardle",)}
-DEAD = {"head": "person", "predicate": "die", **FLOOD}
-HURT = {"head": "person", "predicate": "injure", **FLOOD}
+FLOOD: dict[str, Any] = {
+    "context": ("flood", "valley", "river", "bank"),
+    "place": ("ardle",),
+    "names": ("ardle",),
+}
+DEAD: dict[str, Any] = {"head": "person", "predicate": "die", **FLOOD}
+HURT: dict[str, Any] = {"head": "person", "predicate": "injure", **FLOOD}
 LAST_YEAR = Moment(start=dt.date(2023, 1, 1), end=dt.date(2023, 12, 31), grain="year")
 YEAR_BEFORE = Moment(start=dt.date(2022, 1, 1), end=dt.date(2022, 12, 31), grain="year")
 WORDS = ("letter", "editor", "secret")
@@ -91,6 +96,21 @@ DOZENS = Quantity(low=24, high=99, vague=True)
         (
             count("a", "x", SEVERAL, **DEAD),
             count("b", "y", exactly(60), **DEAD),
+            "other measure",
+        ),
+        (  # one's contract is not the other's
+            count("a", "x", exactly(7, "year"), head="deal", predicate="agree", names=("jane roe",)),
+            count("b", "y", exactly(5, "year"), head="deal", predicate="agree", names=("ada poe",)),
+            "other measure",
+        ),
+        (
+            count("a", "x", exactly(7, "year"), head="deal", predicate="agree", names=("jane roe",)),
+            count("b", "y", exactly(5, "year"), head="deal", predicate="agree", names=("jane roe",)),
+            "other figure of the same thing",
+        ),
+        (  # 7.2 goals are an average
+            count("a", "x", exactly(7), head="goal", predicate="score", context=WORDS),
+            count("b", "y", exactly(7.2), head="goal", predicate="score", context=WORDS),
             "other measure",
         ),
         (  # not to be one source is no count of one source

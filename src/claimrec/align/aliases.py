@@ -24,6 +24,7 @@ class Aliases:
 
     canonical: Mapping[str, str] = field(default_factory=dict)
     units: frozenset[tuple[str, str]] = frozenset()
+    names: frozenset[str] = frozenset()
 
     def of(self, key: str) -> str:
         """Return the key that stands for this one."""
@@ -54,7 +55,8 @@ def resolve(keys: Iterable[str]) -> Aliases:
             full[short] = aliases[0]
         units |= {(long, short) for long in candidates if same_name(short, long) == "unit"}
     canonical = {name: _follow(name, full) for name in names if name in full}
-    return Aliases(canonical, frozenset((canonical.get(a, a), canonical.get(b, b)) for a, b in units))
+    kin = frozenset((canonical.get(a, a), canonical.get(b, b)) for a, b in units)
+    return Aliases(canonical, kin, frozenset(canonical.get(name, name) for name in names))
 
 
 def _alias(short: str, long: str) -> bool:

@@ -43,9 +43,10 @@ def _least(pair: Pair) -> float:
 
 
 def _clash(pair: Pair) -> bool:
-    """The same event of the same parties, put on two days by two sources."""
+    """The same event of the same parties, put on two days by two sources; people say many things."""
     return (
-        pair.relation == "disjoint"
+        (pair.left.head not in SAYING or bool(pair.left.patient & pair.right.patient))
+        and pair.relation == "disjoint"
         and not pair.one_source
         and pair.same_head
         and bool(pair.shared_parties)

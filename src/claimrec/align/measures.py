@@ -131,10 +131,29 @@ def _one_dated(pair: Pair) -> bool:
 
 def _other_holder(pair: Pair) -> bool:
     """Both sides name whose figure it is, and they name different ones."""
-    left, right = (seen.names & (seen.agent | seen.modifiers) for seen in (pair.left, pair.right))
+    return _strangers(pair, *((seen.agent | seen.modifiers) & pair.aliases.names for seen in _sides(pair)))
+
+
+def _other_bearer(pair: Pair) -> bool:
+    """Two people are said to be what they are: one is a veteran of 28 years, the other of 20."""
+    if {pair.left.predicate, pair.right.predicate} != {"be"}:
+        return False
+    return _strangers(pair, *(seen.agent & pair.aliases.names for seen in _sides(pair)))
+
+
+def _other_names(pair: Pair) -> bool:
+    """Both sides name somebody, and nobody stands on both: one's contract is not the other's."""
+    return _strangers(pair, *(seen.names - seen.place for seen in _sides(pair)))
+
+
+def _strangers(pair: Pair, left: frozenset[str], right: frozenset[str]) -> bool:
     return bool(left and right) and not any(
         pair.aliases.kin(a, b) for a in sorted(left) for b in sorted(right)
     )
+
+
+def _sides(pair: Pair) -> tuple[View, View]:
+    return pair.left, pair.right
 
 
 def _one_list(pair: Pair) -> bool:
@@ -247,10 +266,28 @@ def _clash(pair: Pair) -> bool:
         and _one_period(pair)
         and _one_time(pair)
         and not _other_holder(pair)
+        and not _other_bearer(pair)
+        and not _other_names(pair)
         and _one_mood(pair)
         and not _loose(pair)
+        and not _averaged(pair)
         and _thing(pair) >= 0.7
     )
+
+
+def _averaged(pair: Pair) -> bool:
+    """One side is an average: it says so, or it counts a fraction of a thing (7.2 goals)."""
+    told = [
+        bool(STATISTICS & {seen.head, seen.predicate, *seen.modifiers}) or _broken(_quantity(seen))
+        for seen in _sides(pair)
+    ]
+    return told[0] != told[1]
+
+
+def _broken(quantity: Quantity) -> bool:
+    ends = [end for end in (quantity.low, quantity.high) if end is not None]
+    exact = not quantity.vague and not quantity.approximate
+    return quantity.unit is None and exact and any(not end.is_integer() for end in ends)
 
 
 def _loose(pair: Pair) -> bool:

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
 from claimrec.model import Claim, Moment
 from makers import date, day, level
 
-TALKS = {
+TALKS: dict[str, Any] = {
     "head": "meeting",
     "agent": ("acme",),
     "names": ("acme", "borsa"),

@@ -90,6 +90,10 @@ def package(encoder: Path, out: Path, performance: dict[str, Any]) -> Language:
     return nlp
 
 
+IRREGULAR = frozenset({"leaves"})
+"""Plurals with two readings of which the irregular one is the common one (leaf)."""
+
+
 def blank_pipeline() -> Language:
     """Return the pipeline with its components, the encoder still empty."""
     nlp = spacy.blank("en")
@@ -100,6 +104,7 @@ def blank_pipeline() -> Language:
     lemmatizer.initialize()  # type: ignore[attr-defined]
     add_function_words(lemmatizer.lookups)  # type: ignore[attr-defined]
     add_silent_e(lemmatizer.lookups)  # type: ignore[attr-defined]
+    settle_plurals(lemmatizer.lookups)  # type: ignore[attr-defined]
     return nlp
 
 
@@ -124,6 +129,17 @@ def add_silent_e(lookups: Lookups) -> None:
     verbs = set(lookups.get_table("lemma_index")["verb"])
     doubtful = {f"{stem}e" for stem in verbs if not DOUBLING.fullmatch(stem)}  # singing is not singeing
     lookups.get_table("lemma_index")["verb"] = sorted(verbs - doubtful)
+
+
+def settle_plurals(lookups: Lookups) -> None:
+    """Read "taxes" as tax, not as taxis: where a plural has two readings, news means the regular one."""
+    exceptions = lookups.get_table("lemma_exc")
+    nouns = dict(exceptions["noun"])
+    for form, lemmas in exceptions["noun"].items():
+        regular = [lemma for lemma in lemmas if form in {f"{lemma}s", f"{lemma}es"}]
+        if len(lemmas) > 1 and regular and form not in IRREGULAR:
+            nouns[form] = regular
+    exceptions["noun"] = nouns
 
 
 def write_meta(out: Path, performance: dict[str, Any]) -> None:

@@ -20,7 +20,7 @@ def fold(groups: Sequence[Group], claims: Sequence[Claim]) -> tuple[Group, ...]:
         if _is_description_of_age(by_id[name])
     }
     numbers = [claim for claim in claims if _is_number_of_age(claim)]
-    moved = {number.id: ages[age] for number in numbers for age in ages if _one_phrase(number, by_id[age])}
+    moved = {number.id: ages[age] for number in numbers for age in ages if number.shares_anchor(by_id[age])}
     return tuple(group for i, old in enumerate(groups) if (group := _rebuilt(i, old, moved)).claims)
 
 
@@ -40,11 +40,3 @@ def _is_description_of_age(claim: Claim) -> bool:
 
 def _is_number_of_age(claim: Claim) -> bool:
     return claim.value.form == "measured" and claim.value.frame.head == "age"
-
-
-def _one_phrase(left: Claim, right: Claim) -> bool:
-    return (
-        left.source == right.source
-        and left.anchor.start < right.anchor.end
-        and right.anchor.start < left.anchor.end
-    )

@@ -54,16 +54,8 @@ def _opposed(claims: Sequence[Claim]) -> bool:
 
 def _with_figures(stand: Stand, figures: Sequence[Claim]) -> Stand:
     """Add the readings as numbers of the phrases that the stand's claims are anchored on."""
-    own = tuple(figure for figure in figures if any(_one_phrase(figure, claim) for claim in stand.claims))
+    own = tuple(figure for figure in figures if any(figure.shares_anchor(claim) for claim in stand.claims))
     return Stand(stand.value, (*stand.claims, *own))
-
-
-def _one_phrase(left: Claim, right: Claim) -> bool:
-    return (
-        left.source == right.source
-        and left.anchor.start < right.anchor.end
-        and right.anchor.start < left.anchor.end
-    )
 
 
 def _described(claim: Claim) -> Described:

@@ -165,3 +165,11 @@ class Claim(Span):
     where: str | None = None
     speaker: str | None = None
     status: Status = "asserted"
+
+    def shares_anchor(self, other: Claim) -> bool:
+        """Tell whether two readings stand on one phrase of one source."""
+        return (
+            self.source == other.source
+            and self.anchor.start < other.anchor.end
+            and other.anchor.start < self.anchor.end
+        )

@@ -1,6 +1,6 @@
 """One entity label for one name throughout a document.
 
-"Bharat Forge" is an organisation in one sentence and a person in the next if each is read alone; the label
+"Acme Forge" is an organisation in one sentence and a person in the next if each is read alone; the label
 that most of its mentions got is given to all of them.
 """
 

@@ -93,6 +93,29 @@ def test_denials(text: str, claims: list[tuple[str, str]]) -> None:
     assert {claim.status for claim in found} == {"denied"}
 
 
+@pytest.mark.parametrize(
+    ("text", "denier"),
+    [
+        ("Contoso denied a Northwind offer.", None),
+        ("The judge denied a motion to dismiss the case.", None),
+        ("The court denied an appeal by Northwind.", None),
+        ("The court denied relief to Northwind.", None),
+        ("The board denied Anna Olsen parole.", None),
+        ("Anna Olsen would deny the theft.", None),
+        ("Contoso said Anna Olsen would repudiate the contract.", None),
+        ("The firm could reject reports that it sold the ships.", None),
+        ("If Anna Olsen denies the theft, the trial will be delayed.", None),
+        ("Anna Olsen denied the theft.", "anna olsen"),
+        ("Anna Olsen denied two charges of fraud.", "anna olsen"),
+        ("Contoso dismissed speculation that it sold the ships.", "contoso"),
+        ("Contoso discounted rumours of a merger.", "contoso"),
+    ],
+)
+def test_who_denies(text: str, denier: str | None) -> None:
+    values = [claim.value for claim in extract(page_of(text))]
+    assert {value.denier for value in values if value.form == "happened"} == {denier}
+
+
 TOLD = "The newspaper reported that Contoso had bribed the mayor. "
 
 

@@ -29,6 +29,11 @@ from pages import page_of, token_of
         ("If the bridge collapses, the town will be cut off.", "collapses", "conditional"),
         ("A strike would hurt the firm.", "hurt", "conditional"),
         ("As many as 20 soldiers died.", "died", "asserted"),
+        ("The town had yet to open the bridge.", "open", "denied"),
+        ("Contoso was rumored to have sold the ships.", "sold", "hedged"),
+        ("There was speculation that Contoso sold the ships.", "sold", "hedged"),
+        ("Rumours of a merger spread on Monday.", "merger", "hedged"),
+        ("Anna Olsen may deny that she took the money.", "took", "hedged"),
     ],
 )
 def test_status_of(text: str, word: str, status: str) -> None:
@@ -44,6 +49,14 @@ def test_status_of(text: str, word: str, status: str) -> None:
         ("No fewer than 12 people died.", "died", False),
         ("The firm never paid.", "paid", True),
         ("The firm paid.", "paid", False),
+        ("The No. 5 seed beat Anna Olsen.", "beat", False),
+        ("No 10 Downing Street rejected the plan.", "rejected", False),
+        ("Northwind signed No. 7 pick Anna Olsen.", "signed", False),
+        ("No two firms agreed.", "agreed", True),
+        ("The army had yet to retake the town.", "retake", True),
+        ("The factory is yet to open.", "open", True),
+        ("Contoso refused to pay the fine.", "pay", True),
+        ("Contoso was unable to deliver the ships.", "deliver", True),
     ],
 )
 def test_is_negated(text: str, word: str, negated: bool) -> None:

@@ -47,6 +47,8 @@ from pages import page_of, token_of
         ("The law came into force on Monday.", "came", "take effect"),
         ("Rebels took the town of Norwick.", "took", "capture"),
         ("The town of Norwick fell to the rebels.", "fell", "capture"),
+        ("The judge denied a motion.", "denied", "reject"),
+        ("Anna Olsen was denied bail.", "denied", "reject"),
         ("The gardener whistled.", "whistled", "whistle"),
     ],
 )

@@ -13,6 +13,7 @@ from claimrec.extract.negation import is_negated
 from claimrec.extract.predicates import carried, child, children, is_passive, is_verb
 from claimrec.extract.quotations import in_quotation
 from claimrec.extract.retold import called_untrue, points_to_words, told_before
+from claimrec.extract.status import is_supposed
 from claimrec.extract.subjects import subjects_of
 from claimrec.extract.topics import is_classed, word_set
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 SPEECH_ONLY = frozenset({"reject", "dismiss", "dispute", "contest", "discount"})
 """Verbs that deny only what was said ("rejected the report", not "rejected the bill")."""
+PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+"""Whom something is refused ("denied Anna Olsen parole"): no act that could be denied."""
 CLAUSAL = ("ccomp", "xcomp", "pcomp")
 
 
@@ -51,7 +54,7 @@ class Denial:
 def denials(doc: Doc, page: Page) -> Iterator[Denial]:
     """Yield the denials of a parsed block: "denied that ...", "said it did not ...", "ruled out ..."."""
     for verb in doc:
-        if is_verb(verb):
+        if is_verb(verb) and not is_supposed(verb):
             yield from _by_word(verb, page)
             yield from _by_negation(verb, page)
             yield from _by_untruth(verb, page)
@@ -145,12 +148,17 @@ def _quoted_after(part: Token) -> bool:
 
 def _denied_noun(verb: Token, noun: Token) -> Iterator[Token]:
     lemma = noun.lemma_.lower()
-    if lemma in word_set("granted_nouns"):
+    if lemma in word_set("granted_nouns") or noun.ent_type_ in PARTIES or _is_ruling(verb):
         return
     if lemma in word_set("speech_nouns"):
         yield _content_of(noun) or noun
     elif verb.lemma_.lower() not in SPEECH_ONLY:
         yield noun
+
+
+def _is_ruling(verb: Token) -> bool:
+    """Tell "the court denied relief": who judges refuses what was asked for."""
+    return any(token.lemma_.lower() in word_set("judges") for token in subjects_of(verb))
 
 
 def _content_of(noun: Token) -> Token | None:

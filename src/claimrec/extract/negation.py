@@ -27,12 +27,13 @@ def is_negated(predicate: Token) -> bool:
         return not _until(predicate)
     if is_event_noun(predicate):
         carrier = carrier_of(predicate)
-        none = any(part.lower_ == "no" for part in predicate.children)
+        none = any(_is_no(part) for part in predicate.children)
         return none or (carrier is not None and predicate.dep_ != "nsubj" and is_negated(carrier))
     return (
         _neither(predicate)
         or _has_no(predicate)
         or _failed(predicate)
+        or _yet_to(predicate)
         or _without(predicate)
         or _nobody(predicate)
     )
@@ -59,13 +60,21 @@ def _neither(predicate: Token) -> bool:
 
 def _has_no(predicate: Token) -> bool:
     """Tell "had no influence", "found no evidence"."""
-    return any(part.lower_ == "no" for obj in children(predicate, "dobj", "attr") for part in obj.children)
+    return any(_is_no(part) for obj in children(predicate, "dobj", "attr") for part in obj.children)
 
 
 def _failed(predicate: Token) -> bool:
     """Tell "failed to", "refused to", "declined to" and their like."""
     head = predicate.head
     return predicate.dep_ == "xcomp" and head.lemma_.lower() in wordlists.pairs("denial_words")
+
+
+def _yet_to(predicate: Token) -> bool:
+    """Tell "had yet to open", "is yet to open"; "the largest yet to open" did."""
+    marker = next((part for part in predicate.lefts if part.tag_ == "TO"), None)
+    if marker is None or marker.i == 0 or predicate.dep_ not in {"xcomp", "ccomp", "ROOT"}:
+        return False
+    return marker.nbor(-1).lower_ == "yet"
 
 
 def _without(predicate: Token) -> bool:
@@ -80,10 +89,17 @@ def _nobody(predicate: Token) -> bool:
         return False
     if subject.lower_ in {"nobody", "none", "neither"}:
         return True
-    return any(part.lower_ in {"no", "neither"} and part.dep_ != "advmod" for part in subject.children)
+    none = (part for part in subject.children if _is_no(part) or part.lower_ == "neither")
+    return any(part.dep_ != "advmod" for part in none)
 
 
-RULES = (_neither, _has_no, _failed, _without, _nobody)
+def _is_no(part: Token) -> bool:
+    """Tell the "no" of "no ships" from that of "No. 5", "No 10": before digits it is short for number."""
+    if part.lower_ != "no":
+        return False
+    following = part.doc[part.i + 1 : part.i + 3]
+    digits = next((token for token in following if token.text != "."), None)
+    return digits is None or not digits.text[0].isdigit()
 
 
 def absent_events(verb: Token) -> list[Token]:
@@ -94,7 +110,7 @@ def absent_events(verb: Token) -> list[Token]:
         found = child(verb, "nsubjpass")
     else:
         return []
-    if found is None or not any(part.lower_ == "no" for part in found.children):
+    if found is None or not any(_is_no(part) for part in found.children):
         return []
     return [noun for noun in conjuncts(_told_of(found)) if is_event_noun(noun)]
 

@@ -100,6 +100,7 @@ SORTS: Mapping[str, Callable[[Token], bool]] = {
     "place": _is_place,
     "goods": _is_counted_good,
     "crime": lambda token: token.lemma_.lower() in word_set("crimes"),
+    "granted": lambda token: token.lemma_.lower() in word_set("granted_nouns"),
     "prison_term": lambda token: any(
         part.lemma_.lower() in word_set("prisons")
         for prep in children(token, "prep")

@@ -9,6 +9,7 @@ from claimrec.extract.clauses import predicate_of
 from claimrec.extract.negation import is_negated
 from claimrec.extract.plans import BE, headline_subject
 from claimrec.extract.predicates import carrier_of, child, children, is_event_noun, is_verb
+from claimrec.extract.senses import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 STRENGTH: tuple[Status, ...] = ("denied", "conditional", "planned", "hedged")
 """Where several hold, the first in this order is the status."""
 SCOPE = frozenset({"xcomp", "ccomp", "pcomp", "acl", "csubj", "conj", "advcl", "acomp", "oprd"})
+SUPPOSING = frozenset({"would", "'d", "may", "might", "could"})
 BOUNDS = frozenset({"up"})
 
 
@@ -32,6 +34,12 @@ def status_of(token: Token) -> Status:
     return next((status for status in STRENGTH if status in found), "asserted")
 
 
+def is_supposed(verb: Token) -> bool:
+    """Tell "would deny", "might deny", "if they deny": what nobody has said or done."""
+    auxiliaries = [*children(verb, "aux"), *_shared_auxiliaries(verb)]
+    return any(part.lower_ in SUPPOSING for part in auxiliaries) or any(_of_marks(verb))
+
+
 def _of_phrase(token: Token) -> Iterator[str]:
     """Yield what adjectives before the noun and bounds such as "up to" make of it."""
     adjectives = wordlists.sections("modality")["adjective"]
@@ -42,8 +50,20 @@ def _of_phrase(token: Token) -> Iterator[str]:
         if part.lower_ in adjectives:
             yield adjectives[part.lower_]
     previous = token.nbor(-1) if token.i > 0 else token
+    if _is_rumoured(noun):
+        yield "hedged"
     if previous.lower_ == "to" and previous.i > 0 and previous.nbor(-1).lower_ in BOUNDS:
         yield "hedged"
+
+
+def _is_rumoured(part: Token) -> bool:
+    """Tell "rumours of a MERGER", "speculation that they MERGED"."""
+    head = part.head
+    if part.dep_ in {"pobj", "pcomp"} and head.lower_ in {"of", "about", "over"}:
+        head = head.head
+    elif part.dep_ not in {"acl", "ccomp", "relcl"}:
+        return False
+    return head.lemma_.lower() in word_set("rumours")
 
 
 def _of_predicate(predicate: Token) -> Iterator[str]:
@@ -108,6 +128,8 @@ def _of_governors(verb: Token) -> Iterator[str]:
     while below.dep_ in SCOPE and below.head != below:
         head = below.head
         lemma = head.lemma_.lower()
+        if _is_rumoured(below):
+            yield "hedged"
         if below.dep_ == "advcl":
             yield from (
                 table["mark"][part.lower_] for part in children(below, "mark") if part.lower_ in table["mark"]
@@ -117,7 +139,7 @@ def _of_governors(verb: Token) -> Iterator[str]:
             return
         if below.dep_ != "conj":
             if reporting.get(lemma) == "deny" and is_verb(head):
-                yield "denied"
+                yield "hedged" if is_supposed(head) else "denied"
             elif _governs_infinitive(below) or table["verb"].get(lemma) == "hedged":
                 yield from _of_word(head)
             if lemma in wordlists.pairs("denial_words") and below.dep_ == "xcomp":

@@ -109,11 +109,18 @@ def test_denials(text: str, claims: list[tuple[str, str]]) -> None:
         ("Anna Olsen denied two charges of fraud.", "anna olsen"),
         ("Contoso dismissed speculation that it sold the ships.", "contoso"),
         ("Contoso discounted rumours of a merger.", "contoso"),
+        ("The union made an offer. Contoso rejected it.", None),  # an offer turned down
     ],
 )
 def test_who_denies(text: str, denier: str | None) -> None:
     values = [claim.value for claim in extract(page_of(text))]
     assert {value.denier for value in values if value.form == "happened"} == {denier}
+
+
+def test_what_is_alleged_in_the_clause_itself_is_not_the_sentence_before() -> None:
+    page = page_of("Police visited the house. The family contests allegations that he was armed.")
+    denied = [claim.value for claim in extract(page) if claim.value.form == "happened" and claim.value.denier]
+    assert "visit" not in {value.topic for value in denied}
 
 
 TOLD = "The newspaper reported that Contoso had bribed the mayor. "

@@ -30,7 +30,7 @@ def points_to_words(token: Token) -> bool:
         return False
     if any(children(token, "prep", "poss")):
         return False
-    clauses = [part for part in children(token, "acl", "ccomp", "relcl") if is_verb(part)]
+    clauses = list(children(token, "acl", "ccomp", "relcl"))
     if any(_denying(part) for part in clauses):
         return True
     pointed = any(part.lower_ in POINTING for part in token.lefts) or token.tag_ == "NNS"
@@ -83,14 +83,21 @@ def told_before(mark: Token, verb: Token, page: Page) -> Token | None:
     if mark.sent.start < verb.left_edge.i and (own := _earlier_clause(mark, verb)) is not None:
         return own
     before = _sentence_before(mark, page)
-    return _act(before.root) if before is not None and is_verb(before.root) else None
+    if before is None or not is_verb(before.root) or not _of_words(mark, verb, before.root):
+        return None
+    return _act(before.root)
+
+
+def _of_words(mark: Token, verb: Token, told: Token) -> bool:
+    """To deny it is to deny what was told; to reject it may be to turn an offer down."""
+    spoken = verb.lemma_.lower() in {"deny", *SAYING} or told.lemma_.lower() in word_set("accusing")
+    return spoken or mark.tag_ not in {"PRP", "DT"}
 
 
 def _earlier_clause(mark: Token, verb: Token) -> Token | None:
     """Return the main act of a clause joined before: "They took the town, but the army denied it"."""
-    if verb.dep_ == "conj" and is_verb(verb.head) and verb.head.i < mark.i:
-        return _act(verb.head)
-    return None
+    joined = verb.dep_ == "conj" and is_verb(verb.head) and verb.head.i < mark.i
+    return _act(verb.head) if joined and _of_words(mark, verb, verb.head) else None
 
 
 def _act(verb: Token) -> Token | None:

@@ -123,11 +123,9 @@ def _reported_past(verb: Token) -> bool:
 def _of_governors(verb: Token) -> Iterator[str]:
     """Climb through the complements a modal, planning, hedging or denying word governs."""
     table = wordlists.sections("modality")
-    reporting = wordlists.pairs("reporting_verbs")
     below = verb
     while below.dep_ in SCOPE and below.head != below:
         head = below.head
-        lemma = head.lemma_.lower()
         if _is_rumoured(below):
             yield "hedged"
         if below.dep_ == "advcl":
@@ -138,17 +136,23 @@ def _of_governors(verb: Token) -> Iterator[str]:
         if below.dep_ == "acl" and not any(part.tag_ == "TO" for part in below.lefts):
             return
         if below.dep_ != "conj":
-            if reporting.get(lemma) == "deny" and is_verb(head):
-                yield "hedged" if is_supposed(head) else "denied"
-            elif _governs_infinitive(below) or table["verb"].get(lemma) == "hedged":
-                yield from _of_word(head)
-            if lemma in wordlists.pairs("denial_words") and below.dep_ == "xcomp":
-                yield "denied"
+            yield from _of_governor(head, below)
         if head.lower_ in BE and _governs_infinitive(below) and child(head, "acomp", "attr") is None:
             yield "planned"
         if is_verb(head) and below.dep_ in {"xcomp", "conj", "pcomp", "acomp"}:
             yield from _scope_of(head, below)
         below = head
+
+
+def _of_governor(head: Token, below: Token) -> Iterator[str]:
+    """Yield what the word right above makes of a complement."""
+    lemma = head.lemma_.lower()
+    if wordlists.pairs("reporting_verbs").get(lemma) == "deny" and is_verb(head):
+        yield "hedged" if is_supposed(head) else "denied"
+    elif _governs_infinitive(below) or wordlists.sections("modality")["verb"].get(lemma) == "hedged":
+        yield from _of_word(head)
+    if lemma in wordlists.pairs("denial_words") and below.dep_ == "xcomp":
+        yield "denied"
 
 
 def _scope_of(head: Token, below: Token) -> Iterator[str]:

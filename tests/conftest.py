@@ -20,9 +20,9 @@ FIXTURES = Path(__file__).parent.parent / "fixtures"
 def reports() -> Callable[[str], Report]:
     """Return a function that compares one story of `fixtures/`; the pipeline is loaded once."""
     from claimrec.load import read  # noqa: PLC0415 (tests that read no article load no pipeline)
-    from claimrec.nlp.load import load  # noqa: PLC0415
-    from claimrec.pipeline import reconcile  # noqa: PLC0415
-    from claimrec.settings import Settings  # noqa: PLC0415
+    from claimrec.nlp.load import load  # noqa: PLC0415 (as above)
+    from claimrec.pipeline import reconcile  # noqa: PLC0415 (as above)
+    from claimrec.settings import Settings  # noqa: PLC0415 (as above)
 
     nlp = load()
 

@@ -83,7 +83,7 @@ def count(  # noqa: PLR0913 (fields of Measured)
     return _claim(name, source, "number", value, quote, speaker=speaker, status=status)
 
 
-def date(name: str, source: str, moment: Moment, quote: str = "on that day", **frame: Any) -> Claim:  # noqa: ANN401
+def date(name: str, source: str, moment: Moment, quote: str = "on that day", **frame: Any) -> Claim:  # noqa: ANN401 (fields)
     """Make a claim of when."""
     return _claim(name, source, "number", Dated(moment=moment, frame=Frame(**frame)), quote)
 

@@ -23,10 +23,10 @@ def compare(paths: Sequence[str], settings: Settings | None = None) -> Report:
     Raises a `ClaimrecError` when there is nothing to read or the pipeline can't be used.
     """
     # Imported here: `import claimrec` must not pay for spaCy (0.6 to 1.7 s).
-    from claimrec.load import read  # noqa: PLC0415
-    from claimrec.nlp.load import load  # noqa: PLC0415
-    from claimrec.pipeline import reconcile  # noqa: PLC0415
-    from claimrec.settings import Settings  # noqa: PLC0415
+    from claimrec.load import read  # noqa: PLC0415 (no spaCy yet)
+    from claimrec.nlp.load import load  # noqa: PLC0415 (no spaCy yet)
+    from claimrec.pipeline import reconcile  # noqa: PLC0415 (no spaCy yet)
+    from claimrec.settings import Settings  # noqa: PLC0415 (no spaCy yet)
 
     settings = settings or Settings()
     loaded = read(paths, settings=settings)

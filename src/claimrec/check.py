@@ -22,7 +22,7 @@ from pydantic import ValidationError
 
 from claimrec.errors import InputError, NotAReport
 from claimrec.model import Verdict  # noqa: TC001 (pydantic reads the annotation)
-from claimrec.model.base import Noun
+from claimrec.model.base import Noun, fault_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -165,9 +165,7 @@ def parse_baseline(data: bytes, path: str) -> Baseline:
     try:
         return Baseline.model_validate_json(data)
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        place = ".".join(str(part) for part in first["loc"])
-        what = f"this is no claimrec baseline ({f'{place}: ' if place else ''}{first['msg']})."
+        what = f"this is no claimrec baseline ({fault_of(error)})."
         raise NotAReport(what, remedy=REMEDY, path=path) from error
 
 

@@ -113,7 +113,7 @@ CASES = [
 
 
 @pytest.mark.parametrize("table", CASES)
-def test_convert(converter: Any, table: str) -> None:  # noqa: ANN401
+def test_convert(converter: Any, table: str) -> None:  # noqa: ANN401 (a module loaded by path)
     rows = [line.split() for line in table.strip().splitlines()]
     words, tags, pos, lemmas, heads, deps, expected_heads, expected_deps = map(list, zip(*rows, strict=True))
     found = converter.convert(words, tags, pos, lemmas, [int(h) for h in heads], deps)
@@ -123,5 +123,5 @@ def test_convert(converter: Any, table: str) -> None:  # noqa: ANN401
 @pytest.mark.parametrize(
     ("heads", "expected"), [([0], True), ([2, 0], True), ([0, 0], False), ([2, 1], False), ([0, 3, 2], False)]
 )
-def test_is_tree(converter: Any, heads: list[int], *, expected: bool) -> None:  # noqa: ANN401
+def test_is_tree(converter: Any, heads: list[int], *, expected: bool) -> None:  # noqa: ANN401 (a module loaded by path)
     assert converter.is_tree(heads) is expected

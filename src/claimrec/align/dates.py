@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from claimrec.align.levels import Ladder, Level, Pair, always
+from claimrec.align.wordlists import words
 
 if TYPE_CHECKING:
     from claimrec.model import Moment
 
 BOUNDS = frozenset({"since", "from", "until", "by", "before", "after"})
 DAYS = frozenset({"day", "part", "hour", "minute"})
-SAYING = frozenset(files("claimrec.align").joinpath("saying.txt").read_text("utf-8").splitlines()[1:])
+SAYING = words("saying")
 """Concepts of speech and publication: the day of the saying is not the day of the event."""
 
 

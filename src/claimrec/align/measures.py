@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from claimrec.align.levels import Ladder, Level, Pair, always
+from claimrec.align.wordlists import words
 from claimrec.canon.times import relate as relate_moments
 from claimrec.canon.units import factor
 
@@ -24,15 +24,15 @@ STRONG = 3
 """Figures that tell this much need next to no words in common (412 million dollars, 16,450)."""
 BEYOND = 10.0
 """An open bound ("at least four") says nothing of a figure this many times as large."""
-GENERIC = frozenset(files("claimrec.align").joinpath("generic_heads.txt").read_text("utf-8").splitlines()[1:])
+GENERIC = words("generic_heads")
 """Heads that name nothing of their own ("people", "others"): they fit any kind of person."""
-EXCLUSIVE = frozenset(files("claimrec.align").joinpath("exclusive.txt").read_text("utf-8").splitlines()[1:])
+EXCLUSIVE = words("exclusive")
 """Predicates that can't both be meant by one count: the dead are not the injured."""
 
 STATISTICS = frozenset({"average", "mean", "median"})
 DEGREES = frozenset({"serious", "minor", "partly", "completely"})
 """Concepts of degrees of harm."""
-LIGHT = frozenset(files("claimrec.align").joinpath("light.txt").read_text("utf-8").splitlines()[1:])
+LIGHT = words("light")
 """Predicates that say next to nothing of what is counted: to have, end with, take, reach 48 seats."""
 FACTUAL = frozenset({"asserted", "denied"})
 HARM = frozenset({"die", "injure", "arrest", "hospitalise", "miss", "rescue", "infect"})

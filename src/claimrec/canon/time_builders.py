@@ -263,7 +263,7 @@ def bound(side: str, shape: Shape) -> Shape:
 
 def months(nth: int, count: int | None, inner: Shape) -> Shape | None:
     """Return the first or last months of a year."""
-    if count is None or nth not in {1, -1} or count > 11:  # noqa: PLR2004
+    if count is None or nth not in {1, -1} or count > 11:  # noqa: PLR2004 (calendar)
         return None
     return Share(count, inner, from_end=nth == -1)
 
@@ -281,7 +281,7 @@ def half(nth: int, inner: Shape) -> Shape | None:
 def quarter(nth: int, year: Shape | None) -> Shape | None:
     """Return a quarter of a year."""
     quarter = 4 if nth == -1 else nth
-    return Quarter(quarter, year) if 1 <= quarter <= 4 else None  # noqa: PLR2004
+    return Quarter(quarter, year) if 1 <= quarter <= 4 else None  # noqa: PLR2004 (calendar)
 
 
 def kind(shape: Shape) -> TimeKind:

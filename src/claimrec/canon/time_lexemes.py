@@ -171,10 +171,10 @@ def _number(value: str) -> dict[str, Any]:
     if len(value) == 4:  # noqa: PLR2004 (a year, or hours and minutes, has four digits)
         out = _four_digits(value)
     if len(value) <= 2:  # noqa: PLR2004 (a day has one or two digits)
-        out |= {"day": number} if 1 <= number <= 31 else {}  # noqa: PLR2004
-        out |= {"hour": number} if number <= 24 else {}  # noqa: PLR2004
-        out |= {"short_year": number} if len(value) == 2 else {}  # noqa: PLR2004
-    if len(value) <= 4 and number:  # noqa: PLR2004
+        out |= {"day": number} if 1 <= number <= 31 else {}  # noqa: PLR2004 (calendar)
+        out |= {"hour": number} if number <= 24 else {}  # noqa: PLR2004 (calendar)
+        out |= {"short_year": number} if len(value) == 2 else {}  # noqa: PLR2004 (calendar)
+    if len(value) <= 4 and number:  # noqa: PLR2004 (calendar)
         out["count"] = number
     return out
 
@@ -183,25 +183,25 @@ def _four_digits(value: str) -> dict[str, Any]:
     out: dict[str, Any] = {}
     if 1000 <= int(value) <= 2199:  # noqa: PLR2004 (the years news speaks of)
         out["year"] = int(value)
-    if int(value[:2]) < 24 and int(value[2:]) < 60:  # noqa: PLR2004
+    if int(value[:2]) < 24 and int(value[2:]) < 60:  # noqa: PLR2004 (calendar)
         out["military"] = (int(value[:2]), int(value[2:]))
     return out
 
 
 def _clock(value: str) -> dict[str, Any]:
     hour, minute = (int(part) for part in re.split("[:.]", value)[:2])
-    return {"clock": (hour, minute)} if hour <= 24 and minute < 60 else {}  # noqa: PLR2004
+    return {"clock": (hour, minute)} if hour <= 24 and minute < 60 else {}  # noqa: PLR2004 (calendar)
 
 
 def _ordinal(value: str) -> dict[str, Any]:
     number = int(value[:-2])
-    day = {"day": number} if 1 <= number <= 31 else {}  # noqa: PLR2004
+    day = {"day": number} if 1 <= number <= 31 else {}  # noqa: PLR2004 (calendar)
     return day | {"nth": number, "century": number}
 
 
 def _decade(value: str) -> dict[str, Any]:
     digits = int(re.sub(r"\D", "", value))
-    return {"decade": digits if digits > 99 else digits + (2000 if digits < 30 else 1900)}  # noqa: PLR2004
+    return {"decade": digits if digits > 99 else digits + (2000 if digits < 30 else 1900)}  # noqa: PLR2004 (calendar)
 
 
 def _iso(value: str) -> dict[str, Any]:
@@ -213,7 +213,7 @@ def _iso(value: str) -> dict[str, Any]:
 
 def _slashed(value: str) -> dict[str, Any]:
     first, second, year = (int(part) for part in re.split("[/.]", value))
-    full = year if year > 99 else year + (2000 if year < 50 else 1900)  # noqa: PLR2004
+    full = year if year > 99 else year + (2000 if year < 50 else 1900)  # noqa: PLR2004 (calendar)
     return {"slashed": (first, second, full)}
 
 
@@ -224,7 +224,7 @@ def _season(value: str) -> dict[str, Any]:
 
 def _elided(value: str) -> dict[str, Any]:
     short = int(value[1:])
-    return {"year": short + (2000 if short < 30 else 1900)}  # noqa: PLR2004
+    return {"year": short + (2000 if short < 30 else 1900)}  # noqa: PLR2004 (calendar)
 
 
 _READERS = {

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 __all__ = ["Arguments", "arguments", "clause_head", "clause_of", "clause_tokens", "predicate_of"]
 
 COUNTED = frozenset({"nummod", "quantmod", "det", "amod", "advmod", "npadvmod", "predet"})
-REDUCED = frozenset({"acl", "relcl", "advcl"})
 SHORT = 4
 """A clause of fewer words borrows its subject or its noun."""
 ATTRIBUTIONS = frozenset({"according", "per"})

@@ -25,7 +25,7 @@ NO_CONTENT = frozenset({"aux", "auxpass", "det", "case", "punct", "neg"})
 FEW = 5
 """A clause with fewer content lemmas says too little of its own; its sentence speaks for it."""
 OPEN_TAGS = frozenset({"PRP", "PRP$", "WP", "WDT", "WP$", "DT", "EX", "CD", "JJ"})
-OPEN_WORDS = frozenset("one some other others none nobody everyone something many most that this".split())  # noqa: SIM905
+OPEN_WORDS = frozenset("one some other others none nobody everyone something many most that this".split())  # noqa: SIM905 (reads as a list)
 AFFILIATIONS = frozenset({"from", "of", "for", "at", "with"})
 
 

@@ -19,7 +19,6 @@ NO_PREDICATE = frozenset(
 SUBJECT_TELLS = frozenset({"occur", "happen", "include"})
 """Verbs that only say that their subject is: "accidents occurred", "the PROPOSALS included ..."."""
 MET = frozenset({"meet", "greet"})
-TENSED_CLITICS = frozenset({"'ll", "'s", "'d", "'ve", "'re"})
 
 
 @cache

@@ -1,7 +1,7 @@
 """The nouns: frozen values, free of spaCy."""
 
 from claimrec.model.article import Article, Block, BlockRole, Loaded, Problem, PublishedFrom, Skipped
-from claimrec.model.base import Noun, Span
+from claimrec.model.base import Noun, Span, fault_of
 from claimrec.model.claim import (
     Anchor,
     Claim,
@@ -70,4 +70,5 @@ __all__ = [
     "Story",
     "Value",
     "Verdict",
+    "fault_of",
 ]

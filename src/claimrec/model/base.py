@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from pydantic import BaseModel, ConfigDict
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
 
 
 class Noun(BaseModel):
@@ -16,3 +21,10 @@ class Span(Noun):
 
     start: int
     end: int
+
+
+def fault_of(error: ValidationError) -> str:
+    """Say in a line what is wrong first, and where: "findings.0.verdict: Input should be ..."."""
+    first = error.errors(include_url=False, include_input=False)[0]
+    place = ".".join(str(part) for part in first["loc"])
+    return f"{place}: {first['msg']}" if place else first["msg"]

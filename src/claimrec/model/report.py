@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt  # noqa: TC003 (pydantic reads the annotation)
 from typing import Literal
 
-from pydantic import JsonValue  # noqa: TC002
+from pydantic import JsonValue  # noqa: TC002 (pydantic reads it)
 
 from claimrec.model.article import Problem, PublishedFrom, Skipped  # noqa: TC001 (pydantic reads them)
 from claimrec.model.base import Noun
-from claimrec.model.claim import Claim  # noqa: TC001
-from claimrec.model.finding import Finding, Story  # noqa: TC001
+from claimrec.model.claim import Claim  # noqa: TC001 (pydantic reads it)
+from claimrec.model.finding import Finding, Story  # noqa: TC001 (pydantic reads it)
 
 
 class Model(Noun):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from claimrec.errors import InputError, NotAReport
-from claimrec.model import Report
+from claimrec.model import Report, fault_of
 from claimrec.render.safe import safe_json, safe_text
 
 if TYPE_CHECKING:
@@ -35,9 +35,7 @@ def parse(data: bytes, path: str) -> Report:
     try:
         return Report.model_validate_json(data)
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        place = ".".join(str(part) for part in first["loc"])
-        what = f"this is no claimrec report ({f'{place}: ' if place else ''}{first['msg']})."
+        what = f"this is no claimrec report ({fault_of(error)})."
         raise NotAReport(what, remedy=REMEDY, path=path) from error
 
 

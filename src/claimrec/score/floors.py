@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pydantic import TypeAdapter, ValidationError, model_validator
 
 from claimrec.errors import InputError, NotAReport
+from claimrec.model import fault_of
 from claimrec.model.base import Noun
 
 if TYPE_CHECKING:
@@ -93,7 +94,5 @@ def read_floors(path: Path) -> dict[str, Floor]:
     try:
         return _FILE.validate_json(data)
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        place = ".".join(str(part) for part in first["loc"])
-        what = f"this is no file of floors ({f'{place}: ' if place else ''}{first['msg']})."
+        what = f"this is no file of floors ({fault_of(error)})."
         raise NotAReport(what, remedy=REMEDY, path=str(path)) from error

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from claimrec.errors import InputError, NotAReport
-from claimrec.model import Kind, Verdict  # noqa: TC001 (pydantic reads the annotations)
+from claimrec.model import Kind, Verdict, fault_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,13 +67,7 @@ def parse_gold(data: bytes, path: str) -> Gold:
     try:
         return Gold.model_validate_json(data)
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        place = ".".join(str(part) for part in first["loc"])
-        what = (
-            f"this is no annotated story ({place}: {first['msg']})."
-            if place
-            else "this is no annotated story."
-        )
+        what = f"this is no annotated story ({fault_of(error)})."
         raise NotAReport(what, remedy=REMEDY, path=path) from error
 
 

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimrec.align.figures import AGREEING, broken, middle, precise, quantity_of, same_value, strength, vague
 from claimrec.align.levels import Ladder, Level, Pair, always
 from claimrec.align.wordlists import words
 from claimrec.canon.times import relate as relate_moments
-from claimrec.canon.units import factor
 
 if TYPE_CHECKING:
     from claimrec.align.views import View
-    from claimrec.model import Quantity
 
-AGREEING = {"same", "within", "overlap"}
 FAR = 3.0
 """Two counts of one thing seldom differ by more than this factor; a larger gap is another thing."""
 FEW = 10.0
 """Up to here a factor says little: one dead and five dead can be reports of one accident."""
-LARGE = 1000.0
-"""From here on two digits tell a figure apart from the others of a story."""
 STRONG = 3
 """Figures that tell this much need next to no words in common (412 million dollars, 16,450)."""
 BEYOND = 10.0
@@ -39,15 +35,8 @@ HARM = frozenset({"die", "injure", "arrest", "hospitalise", "miss", "rescue", "i
 """What is done to people: the counted are persons, whatever word a report has for them."""
 
 
-def _quantity(seen: View) -> Quantity:
-    value = seen.claim.value
-    if value.form != "measured":
-        raise TypeError(value.form)
-    return value.quantity
-
-
 def _nothing_known(pair: Pair) -> bool:
-    return not all(seen.head or seen.predicate or _quantity(seen).unit for seen in (pair.left, pair.right))
+    return not all(seen.head or seen.predicate or quantity_of(seen).unit for seen in (pair.left, pair.right))
 
 
 def _other_unit(pair: Pair) -> bool:
@@ -101,20 +90,22 @@ def _fitting_modifiers(pair: Pair) -> bool:
 
 
 def _near(pair: Pair) -> bool:
-    left, right = (_middle(_quantity(seen)) for seen in (pair.left, pair.right))
+    left, right = (middle(quantity_of(seen)) for seen in (pair.left, pair.right))
     return max(left, right) <= FEW or (min(left, right) > 0 and max(left, right) / min(left, right) <= FAR)
 
 
 def _in_reach(pair: Pair) -> bool:
     """Of two intervals that share values: neither is an open bound far from the other."""
-    left, right = (_middle(_quantity(seen)) for seen in (pair.left, pair.right))
-    open_ended = any(None in (_quantity(seen).low, _quantity(seen).high) for seen in (pair.left, pair.right))
+    left, right = (middle(quantity_of(seen)) for seen in (pair.left, pair.right))
+    open_ended = any(
+        None in (quantity_of(seen).low, quantity_of(seen).high) for seen in (pair.left, pair.right)
+    )
     return not open_ended or max(left, right) <= BEYOND * max(min(left, right), 1.0)
 
 
 def _old_and_recent(pair: Pair) -> bool:
     """This flood is not the earlier flood, unless they share a telling figure in like words."""
-    return pair.old_and_recent and not (_same_value(pair) and _precise(pair) and pair.kinship >= 0.35)
+    return pair.old_and_recent and not (same_value(pair) and precise(pair) and pair.kinship >= 0.35)
 
 
 def _one_time(pair: Pair) -> bool:
@@ -160,64 +151,26 @@ def _one_list(pair: Pair) -> bool:
     """One clause counts two things: five children and several grandchildren."""
     left, right = pair.left.claim, pair.right.claim
     one_clause = pair.one_source and left.start < right.end and right.start < left.end
-    return one_clause and not pair.same_head and not _same_value(pair)
+    return one_clause and not pair.same_head and not same_value(pair)
 
 
 def _denied_figure(pair: Pair) -> bool:
     """Not to be one person is no count of one; "no one was hurt" is a count of nought."""
     sides = [
-        seen.claim.status == "denied" and _middle(_quantity(seen)) > 0 for seen in (pair.left, pair.right)
+        seen.claim.status == "denied" and middle(quantity_of(seen)) > 0 for seen in (pair.left, pair.right)
     ]
     return sides[0] != sides[1]
 
 
 def _second_figure(pair: Pair) -> bool:
     """One article gives two precise figures in one voice: a whole and its part, not one thing twice."""
-    return pair.one_source and not _same_value(pair) and not _vague(pair) and not _two_voices(pair)
+    return pair.one_source and not same_value(pair) and not vague(pair) and not _two_voices(pair)
 
 
 def _two_voices(pair: Pair) -> bool:
     """Each side credits somebody with its figure, and not the same one."""
     left, right = pair.left.claim.speaker, pair.right.claim.speaker
     return left is not None and right is not None and left != right
-
-
-def _middle(quantity: Quantity) -> float:
-    """The middle of the interval in the base unit of what it measures; the bound of an open one."""
-    ends = [end for end in (quantity.low, quantity.high) if end is not None]
-    return factor(quantity.unit) * sum(ends) / len(ends) if ends else 0.0
-
-
-def _precise(pair: Pair) -> bool:
-    """A figure that two reports hardly share by chance."""
-    return _strength(pair) >= 2
-
-
-def _strength(pair: Pair) -> int:
-    """How much sharing the figure tells: the digits that count, one more for large ones and for money."""
-    return min(_tells(_quantity(seen)) for seen in (pair.left, pair.right))
-
-
-def _tells(quantity: Quantity) -> int:
-    if quantity.vague:
-        return 0
-    ends = dict.fromkeys(end for end in (quantity.low, quantity.high) if end is not None)
-    digits = sum(len(f"{end:.8e}".partition("e")[0].replace(".", "").rstrip("0")) for end in ends)
-    large = any(end >= LARGE for end in ends)
-    bare = quantity.unit is None and not large and len(ends) == 1
-    return digits - bare + (large and quantity.unit is not None)
-
-
-def _same_value(pair: Pair) -> bool:
-    """The same interval, or the same figure once with and once without "about"."""
-    left, right = (_quantity(seen) for seen in (pair.left, pair.right))
-    return pair.relation == "same" or (
-        pair.relation in AGREEING
-        and not left.vague
-        and not right.vague
-        and (left.approximate or right.approximate or left.unit != right.unit)
-        and abs(_middle(left) - _middle(right)) <= 0.02 * max(_middle(left), _middle(right))
-    )
 
 
 def _thing(pair: Pair) -> float:
@@ -278,22 +231,16 @@ def _clash(pair: Pair) -> bool:
 def _averaged(pair: Pair) -> bool:
     """One side is an average: it says so, or it counts a fraction of a thing (7.2 goals)."""
     told = [
-        bool(STATISTICS & {seen.head, seen.predicate, *seen.modifiers}) or _broken(_quantity(seen))
+        bool(STATISTICS & {seen.head, seen.predicate, *seen.modifiers}) or broken(quantity_of(seen))
         for seen in _sides(pair)
     ]
     return told[0] != told[1]
 
 
-def _broken(quantity: Quantity) -> bool:
-    ends = [end for end in (quantity.low, quantity.high) if end is not None]
-    exact = not quantity.vague and not quantity.approximate
-    return quantity.unit is None and exact and any(not end.is_integer() for end in ends)
-
-
 def _loose(pair: Pair) -> bool:
     """Where one side is a vague word, a figure close to its bounds is no other figure ("several", 10)."""
-    left, right = sorted((_quantity(pair.left), _quantity(pair.right)), key=lambda q: q.high or 0.0)
-    return _vague(pair) and (right.low or 0.0) <= FAR * (left.high or 0.0)
+    left, right = sorted((quantity_of(pair.left), quantity_of(pair.right)), key=lambda q: q.high or 0.0)
+    return vague(pair) and (right.low or 0.0) <= FAR * (left.high or 0.0)
 
 
 def _fitting_places(pair: Pair) -> bool:
@@ -303,31 +250,27 @@ def _fitting_places(pair: Pair) -> bool:
 
 def _same_thing(pair: Pair) -> bool:
     """The same figure, and the same thing by its head or by the words around it."""
-    if not _same_value(pair) or (_other_holder(pair) and not _exact(pair)):
+    if not same_value(pair) or (_other_holder(pair) and not _exact(pair)):
         return False
     specific = pair.same_head and pair.left.head not in GENERIC
-    if _bound_in_unit(pair) and not _precise(pair):
+    if _bound_in_unit(pair) and not precise(pair):
         return _thing(pair) >= 0.72
-    if _vague(pair):
+    if vague(pair):
         return pair.same_head and _thing(pair) >= 0.5
     harmed = pair.same_predicate and pair.left.predicate in HARM and pair.kinship >= 0.1
     return specific or harmed or _thing(pair) >= 0.5 or (_fitting_heads(pair) and pair.kinship >= 0.35)
 
 
 def _exact(pair: Pair) -> bool:
-    return pair.relation == "same" and (_precise(pair) or _thing(pair) >= 0.7)
-
-
-def _vague(pair: Pair) -> bool:
-    return any(_quantity(seen).vague for seen in (pair.left, pair.right))
+    return pair.relation == "same" and (precise(pair) or _thing(pair) >= 0.7)
 
 
 def _telling(pair: Pair) -> bool:
     """A figure seldom shared by chance, of things that could be one."""
-    if not _same_value(pair) or not _precise(pair):
+    if not same_value(pair) or not precise(pair):
         return False
-    if _strength(pair) >= STRONG and (pair.relation == "same" or pair.shared_names):
-        return pair.kinship >= 0.05 or pair.same_head or _strength(pair) > STRONG
+    if strength(pair) >= STRONG and (pair.relation == "same" or pair.shared_names):
+        return pair.kinship >= 0.05 or pair.same_head or strength(pair) > STRONG
     return _one_period(pair) and (_thing(pair) >= 0.25 or pair.kinship >= 0.2)
 
 
@@ -348,7 +291,7 @@ def _bound_in_unit(pair: Pair) -> bool:
     """A bare bound on a measure ("over magnitude 5") fits almost anything."""
     return any(
         quantity.unit is not None and (quantity.low is None or quantity.high is None)
-        for quantity in (_quantity(pair.left), _quantity(pair.right))
+        for quantity in (quantity_of(pair.left), quantity_of(pair.right))
     )
 
 
@@ -366,7 +309,7 @@ LADDER: Ladder = (
     Level("other polarity", "aside", 0.0, lambda p: _denied_figure(p) and p.relation != "disjoint"),
     Level("same figure of the same thing", "link", 0.85, _same_thing),
     Level("telling figure of a fitting thing", "link", 0.7, _telling),
-    Level("other measure", "aside", 0.0, lambda p: _same_value(p) and _other_head(p)),
+    Level("other measure", "aside", 0.0, lambda p: same_value(p) and _other_head(p)),
     Level("fitting figure of the same thing", "link", 0.7, _fitting),
     Level("other figure of the same thing", "link", 0.6, _clash),
     Level("other measure", "aside", 0.0, lambda p: p.relation == "disjoint"),

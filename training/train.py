@@ -17,6 +17,7 @@ import torch.nn.functional as F  # noqa: N812  (its usual name)
 from corpus import TREEBANKS_TRAIN
 from encoder import CLASSIFIERS, INPUTS, MASKED, Network
 from marks import ALL_MARKS
+from teach import with_types
 from torch import Tensor
 from windows import NameCorpora, Silver, Treebanks, with_changed_case
 
@@ -46,7 +47,7 @@ GOLD_WEIGHTS = {
     "morph": 0.5,
     "script": 0.5,
     "start": 1.5,
-    "ner": 0.5,
+    "ner": 0.7,
     "arc": 1.0,
     "label": 1.0,
 }
@@ -86,11 +87,14 @@ class Budget:
 
 
 def label_lists(windows: list[Window]) -> dict[str, list[str]]:
-    """Return the classes of each head, rare edits and bundles of features left out; ``O`` is the first mark."""
+    """Return the classes of each head without rare edits and bundles of features; ``O`` is the first mark."""
     counts = {name: Counter(x for w in windows for x in getattr(w, name)) for name in RAREST}
     deps = {dep for w in windows for dep in w.deps} - {"ROOT"}
     return {
-        **{HEAD_OF[name]: sorted(x for x, n in seen.items() if n >= RAREST[name]) for name, seen in counts.items()},
+        **{
+            HEAD_OF[name]: sorted(x for x, n in seen.items() if n >= RAREST[name])
+            for name, seen in counts.items()
+        },
         "dep": sorted(deps),
         "ner": list(ALL_MARKS),
     }
@@ -136,7 +140,9 @@ class Batches:
         }
         hide_words(batch, self.mask_id)
         batch["words"] = padded([[1] * len(w.words) for w in group])
-        batch["start"] = padded([[int(s) for s in w.starts] if w.starts else [] for w in group], batch["words"])
+        batch["start"] = padded(
+            [[int(s) for s in w.starts] if w.starts else [] for w in group], batch["words"]
+        )
         for name, head in HEAD_OF.items():
             rows = [[self.index[head].get(x, IGNORED) for x in getattr(w, name)] for w in group]
             batch[head] = padded(rows, batch["words"])
@@ -147,7 +153,7 @@ class Batches:
         return batch
 
     def allowed(self, group: list[Window], like: Tensor) -> Tensor:
-        """Return which marks each word may have, batch x words x marks; all of them where nothing is known."""
+        """Return which marks each word may have, batch x words x marks: all where nothing is known."""
         out = torch.ones(*like.shape, len(self.index["ner"]), dtype=torch.bool)
         for i, window in enumerate(group):
             if window.entities:
@@ -194,7 +200,9 @@ def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
     parts = {"ner": mark_loss(scores["ner"], batch["ner"], batch["words"] != IGNORED)}
     known = batch["start"] != IGNORED
     if known.any():
-        parts["start"] = F.binary_cross_entropy_with_logits(scores["start"][known], batch["start"][known].float())
+        parts["start"] = F.binary_cross_entropy_with_logits(
+            scores["start"][known], batch["start"][known].float()
+        )
     for head in CLASSIFIERS:
         if (batch[head] != IGNORED).any():
             parts[head] = class_loss(scores[head], batch[head])
@@ -281,16 +289,21 @@ def train(  # noqa: PLR0913  (what a run is told)
     threads: int = 2,
     resume: bool = False,
     start: Path | None = None,
+    teacher: Path | None = None,
 ) -> None:
     """Train a network on the corpora below ``data`` and write it to ``checkpoint`` now and then.
 
     ``resume`` goes on from the checkpoint: its weights and how far the rate had fallen; use another seed
-    then, for another order of the windows.  ``start`` takes over what fits of another network's weights.
+    then, for another order of the windows.  ``start`` takes over what fits of another network's weights,
+    ``teacher`` is a checkpoint that types the names of the treebanks.
     """
     torch.set_num_threads(threads)
     rng = seeded(seed)
     gold = Treebanks(data / "train", TREEBANKS_TRAIN)
     labels = label_lists(gold.epoch(rng))
+    if teacher:
+        known, known_labels = load(teacher)
+        gold.documents = with_types(gold.documents, known, known_labels["ner"], WordPieces(read_vocabulary()))
     sources = [gold, Silver(data / "train"), NameCorpora(data / "train", data / "dev")]
     batches = mixed([Batches(source, labels, rng) for source in sources], SHARES)
     network = Network(labels)
@@ -413,6 +426,7 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--resume", action="store_true", help="go on from the checkpoint, with another seed")
     parser.add_argument("--start", type=Path, help="take over the weights of another checkpoint")
+    parser.add_argument("--teacher", type=Path, help="a checkpoint that types the names of the treebanks")
     options = parser.parse_args()
     budget = Budget(options.minutes, options.steps)
     train(
@@ -423,6 +437,7 @@ def main() -> None:
         threads=options.threads,
         resume=options.resume,
         start=options.start,
+        teacher=options.teacher,
     )
 
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from corpus import Sentence, documents, read_conllu
 from entities import meantime_sentences, re3d_sentences, silver_sentences, wikigold_sentences
+from marks import OUTSIDE
+from names import PROPER
 
 if TYPE_CHECKING:
     import random
@@ -70,6 +72,8 @@ class Treebanks:
         self.documents = [
             document for name in names for document in documents(read_conllu(data / name), DOCUMENT)
         ]
+        common = common_words(self.documents)
+        self.documents = [[with_doubt(s, common) for s in document] for document in self.documents]
 
     def epoch(self, rng: random.Random) -> list[Window]:
         """Return the windows of one epoch."""
@@ -78,6 +82,26 @@ class Treebanks:
             for document in self.documents
             for run in cut(document, rng)
         ]
+
+
+def common_words(treebank: Iterable[Sequence[Sentence]]) -> frozenset[str]:
+    """Return the words that the treebanks know in lower case as something else than a proper noun."""
+    return frozenset(
+        word
+        for document in treebank
+        for s in document
+        for word, tag in zip(s.words, s.tags, strict=True)
+        if word.islower() and tag not in PROPER
+    )
+
+
+def with_doubt(s: Sentence, common: frozenset[str]) -> Sentence:
+    """Let a name of one common word of unknown type be none: "the Internet", "God", but also "Bill"."""
+    allowed = list(s.entities)
+    for start, end in s.untyped:
+        if end - start == 1 and s.words[start].lower() in common:
+            allowed[start] |= OUTSIDE
+    return replace(s, entities=allowed)
 
 
 class Silver:

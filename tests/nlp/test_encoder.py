@@ -120,7 +120,17 @@ def test_a_long_document(nlp: Language) -> None:
 
 def test_white_space_is_no_word(nlp: Language) -> None:
     doc = Doc(nlp.vocab, words=["\n", "Talks", "\n\n", "He", " ", "left", "\n", "."])
-    assert visible_words(doc) == (["Talks", "He", "left", "."], [True, True, False, False])
+    words, places, paragraphs = visible_words(doc)
+    assert words == ["Talks", "He", "left", "."]
+    assert places == [1, 3, 5, 7]
+    assert paragraphs == [True, True, False, False]
+
+
+def test_no_sentence_is_cut_where_a_window_ends(nlp: Language) -> None:
+    # Dots are no place to cut for sure, so that the first window ends within a sentence.
+    sentence = "Rescue workers reached the flooded village on Tuesday ..."
+    doc = nlp(" ".join([sentence] * 40))
+    assert {(sent.text.split()[0], sent.text.split()[-1]) for sent in doc.sents} == {("Rescue", "...")}
 
 
 def test_a_pipeline_survives_the_disk(nlp: Language, tmp_path: Path) -> None:

@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 
 # Run apart from claimrec: spaCy alone must find the components, and torch must not be there.
 ALONE = """
-import sys, spacy
+import sys
+sys.modules["torch"] = None  # an import of it fails
+import spacy
 nlp = spacy.load(sys.argv[1])
 doc = nlp("The ministry denied the report.")
-print([t.dep_ for t in doc], "torch" in sys.modules)
+print([t.dep_ for t in doc])
 """
 
 
@@ -31,7 +33,7 @@ def test_the_bundled_pipeline(nlp: Language) -> None:
 def test_spacy_loads_the_folder_without_torch() -> None:
     command = [sys.executable, "-c", ALONE, str(BUNDLED)]
     result = subprocess.run(command, capture_output=True, text=True, check=True)
-    assert result.stdout == "['det', 'nsubj', 'ROOT', 'det', 'dobj', 'punct'] False\n"
+    assert result.stdout == "['det', 'nsubj', 'ROOT', 'det', 'dobj', 'punct']\n"
 
 
 def test_a_folder_is_loaded(nlp: Language, tmp_path: Path) -> None:

@@ -4,20 +4,27 @@ import numpy as np
 import pytest
 
 from claimrec.nlp.decode import EntitySpan
-from claimrec.nlp.model import LabelScorer, arrays_to_bytes, sentence_starts, with_final_marks_on_roots
+from claimrec.nlp.model import (
+    Analysis,
+    LabelChoice,
+    joined,
+    label_scores,
+    sentence_starts,
+    with_final_marks_on_roots,
+)
 
 LABELS = ["nsubj", "dobj", "dative"]
 
 
-def scorer() -> LabelScorer:
-    """Return a scorer whose label scores are the first three numbers of a word's vector."""
-    arrays = {
-        "bilinear": np.zeros((3, 3, 3)),
-        "dependent": np.eye(3),
-        "bias": np.zeros(3),
-        "head": np.zeros((3, 3)),
+def test_label_scores_add_what_the_arc_and_its_two_ends_say() -> None:
+    scores = {
+        "label_left": [[1, 0, 0, 2], [0, 0, 0, 0]],  # 2 words x (2 labels x width 2)
+        "label_own": [[0.5, 0], [0, 0]],
+        "label_above": [[0, 0], [0, 0.25]],
+        "head": [[9, 9], [3, 4]],
     }
-    return LabelScorer(arrays_to_bytes(arrays), LABELS)
+    rows = {name: np.array(row, dtype=np.float32) for name, row in scores.items()}
+    assert label_scores(rows, np.array([1, 1])).tolist() == [[3.5, 8.25], [0, 0.25]]
 
 
 @pytest.mark.parametrize(
@@ -35,7 +42,7 @@ def test_a_head_has_one_subject_and_one_object(
     vectors: list[list[float]], heads: list[int], expected: list[str]
 ) -> None:
     rows = np.array(vectors, dtype=np.float32)
-    best = scorer()(rows, rows, np.array(heads))
+    best = LabelChoice(LABELS)(rows, np.array(heads))
     assert [LABELS[label] for i, label in enumerate(best) if heads[i] != i] == expected
 
 
@@ -51,3 +58,40 @@ def test_final_marks_hang_on_the_root() -> None:
     starts = np.array([True, False, False, False, True, False])
     bare = np.array([False, False, True, True, True, True])
     assert with_final_marks_on_roots(heads, starts, bare).tolist() == [1, 1, 1, 1, 5, 5]
+
+
+def analysis(heads: list[int], starts: list[bool], entities: list[EntitySpan]) -> Analysis:
+    numbers = np.arange(len(heads))
+    return Analysis(
+        tags=numbers,
+        pos=numbers,
+        morphs=numbers,
+        scripts=numbers,
+        deps=numbers,
+        heads=np.array(heads),
+        starts=np.array(starts),
+        entities=entities,
+    )
+
+
+TWO = analysis([1, 1, 3, 3], [True, False, True, False], [EntitySpan(0, 1, "ORG"), EntitySpan(2, 4, "GPE")])
+
+
+def test_the_last_sentence_goes() -> None:
+    left = TWO.without_last_sentence()
+    assert (left.heads.tolist(), left.tags.tolist(), left.entities) == (
+        [1, 1],
+        [0, 1],
+        [EntitySpan(0, 1, "ORG")],
+    )
+
+
+def test_the_only_sentence_stays() -> None:
+    alone = analysis([1, 1], [True, False], [])
+    assert alone.without_last_sentence().heads.tolist() == [1, 1]
+
+
+def test_parts_become_one() -> None:
+    whole = joined([TWO.without_last_sentence(), TWO.moved(2)])
+    assert whole.heads.tolist() == [1, 1, 3, 3, 5, 5]
+    assert [(e.start, e.end) for e in whole.entities] == [(0, 1), (2, 3), (4, 6)]

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 from spacy.language import Language
 from spacy.util import filter_spans
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from claimrec.nlp.spans import merged
 
+if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 # The parts of a designator that are not spelled in capitals.
@@ -29,9 +29,6 @@ PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("ORG", re.compile(r"(?<![\w-])G-?(?:7|8|20|77)(?![\w-])")),
     ("EVENT", re.compile(r"(?<![\w/])9/11(?![\w/])")),
 )
-
-# A designator inside one of these is a part of a longer name: "the COVID-19 Task Force".
-LONGER_NAMES: Final = frozenset({"ORG", "EVENT", "FAC", "LAW", "WORK_OF_ART", "PRODUCT"})
 
 
 @Language.factory(
@@ -59,26 +56,13 @@ class Designators:
 def designators(doc: Doc) -> list[Span]:
     """Return the designators in ``doc`` that are whole tokens, from left to right."""
     spans = []
+    text = doc.text
     for label, pattern in PATTERNS:
-        for match in pattern.finditer(doc.text):
+        for match in pattern.finditer(text):
             span = doc.char_span(match.start(), match.end(), label=label)
             if span is not None:
                 spans.append(span)
     return filter_spans(spans)
-
-
-def merged(entities: Sequence[Span], found: list[Span]) -> list[Span]:
-    """Return the entities with the designators in place of whatever overlaps them."""
-    designator_at = {i: span for span in found for i in range(span.start, span.end)}
-    taken: set[int] = set()
-    kept = []
-    for entity in entities:
-        inside = [designator_at[i] for i in range(entity.start, entity.end) if i in designator_at]
-        if inside and not is_longer_name(entity, inside[0]):
-            continue
-        kept.append(entity)
-        taken.update(range(entity.start, entity.end))
-    return kept + [span for span in found if taken.isdisjoint(range(span.start, span.end))]
 
 
 def make_proper(span: Span) -> None:
@@ -89,9 +73,3 @@ def make_proper(span: Span) -> None:
         token.lemma_ = token.text
         if token.dep_ == "nummod":
             token.dep_ = "compound"
-
-
-def is_longer_name(entity: Span, designator: Span) -> bool:
-    """Tell whether ``designator`` is but a part of the name ``entity``."""
-    inside = entity.start <= designator.start and designator.end <= entity.end
-    return entity.label_ in LONGER_NAMES and inside and len(entity) > len(designator)

@@ -10,8 +10,8 @@ from spacy.language import Language
 
 from claimrec.nlp.datelines import LONGEST as LONGEST_DATELINE
 from claimrec.nlp.datelines import dateline_length
+from claimrec.nlp.lemmas import Lemmas
 from claimrec.nlp.model import Analysis, Files, Model, arrays_to_bytes, bytes_to_arrays
-from claimrec.nlp.part_of_speech import MORPH_OF_TAG, POS_OF_TAG, PREDICATES, pos_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.vocab import Vocab
 
-ATTRIBUTES: Final = ["TAG", "POS", "MORPH", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE"]
+ATTRIBUTES: Final = ["TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE"]
 COLUMN: Final = {name: i for i, name in enumerate(ATTRIBUTES)}
 FILE_NAMES: Final = {
     "encoder": "encoder.onnx",
     "labels": "labels.json",
-    "label_scorer": "label_scorer.npz",
+    "lemmas": "lemmas.json",
     "vocabulary": "vocab.txt",
 }
 LONGEST_WRAPPED_LINE: Final = 120
@@ -40,6 +40,7 @@ IOB_INSIDE, IOB_OUTSIDE, IOB_BEGIN = 1, 2, 3
         "token.tag",
         "token.pos",
         "token.morph",
+        "token.lemma",
         "token.head",
         "token.dep",
         "token.is_sent_start",
@@ -57,7 +58,7 @@ def make_encoder(nlp: Language, name: str, threads: int) -> Encoder:
 
 
 class Encoder:
-    """Tags, sentences, dependencies and entities from one run of a small encoder.
+    """Tags, lemmas, sentences, dependencies and entities from one run of a small encoder.
 
     White space tokens are kept from the encoder and hang on the word before them.
     """
@@ -80,7 +81,7 @@ class Encoder:
     def use(self, files: Files) -> None:
         """Take ``files`` as the model from now on."""
         self._model = Model(files, self.threads)
-        self._writer = Writer(self.vocab, self._model.labels)
+        self._writer = Writer(self.vocab, self._model.labels, files.lemmas)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Make the component picklable for ``nlp.pipe(n_process=...)``: the session itself is not."""
@@ -90,9 +91,9 @@ class Encoder:
         """Annotate one document in place."""
         if self._model is None or self._writer is None:
             raise ValueError(f"{self.name} has no model: read the pipeline from disk with spacy.load")
-        words, paragraphs = visible_words(doc)
+        words, places, paragraphs = visible_words(doc)
         if words:
-            self._writer.write(doc, self._model.analyse(words, paragraphs))
+            self._writer.write(doc, words, places, self._model.analyse(words, paragraphs))
         elif len(doc):
             self._writer.write_blank(doc)
         return doc
@@ -139,28 +140,31 @@ def unpickled(vocab: Vocab, name: str, threads: int, data: bytes) -> Encoder:
     return Encoder(vocab, name, threads).from_bytes(data)
 
 
-def visible_words(doc: Doc) -> tuple[list[str], list[bool]]:
-    """Return the words that are no white space, and for each whether it opens a paragraph.
+def visible_words(doc: Doc) -> tuple[list[str], list[int], list[bool]]:
+    """Return the words that are no white space, their places, and for each whether it opens a paragraph.
 
     A blank line ends a paragraph, in a text that is not wrapped any line end; what follows a dateline
     counts as a paragraph of its own.
     """
     line_ends = 2 if is_wrapped(doc.text) else 1
     words: list[str] = []
+    places: list[int] = []
     paragraphs: list[bool] = []
     opens = True
-    for token in doc:
-        if token.is_space:
-            opens = opens or token.text.count("\n") >= line_ends
+    for i, token in enumerate(doc):
+        text = token.text
+        if text.isspace():
+            opens = opens or text.count("\n") >= line_ends
         else:
-            words.append(token.text)
+            words.append(text)
+            places.append(i)
             paragraphs.append(opens)
             opens = False
     for start in [i for i, opened in enumerate(paragraphs) if opened]:
         length = dateline_length(words[start : start + LONGEST_DATELINE])
         if length and start + length < len(words):
             paragraphs[start + length] = True
-    return words, paragraphs
+    return words, places, paragraphs
 
 
 def is_wrapped(text: str) -> bool:
@@ -171,35 +175,42 @@ def is_wrapped(text: str) -> bool:
 class Writer:
     """Writes an analysis on a ``Doc`` with one array, the fast way."""
 
-    def __init__(self, vocab: Vocab, labels: dict[str, list[str]]) -> None:
+    def __init__(self, vocab: Vocab, labels: dict[str, list[str]], lemmas: bytes) -> None:
         add = vocab.strings.add
-        self._tags = labels["tag"]
-        self._deps = labels["dep"]
-        self._pos_ids = {pos: vocab.strings[pos] for pos in {*POS_OF_TAG.values(), "SCONJ"}}
-        self._tag_ids = [add(tag) for tag in self._tags]
-        self._dep_ids = np.array([add(dep) for dep in self._deps], dtype=np.uint64)
+        self._add = add
+        self._lemmas = Lemmas(lemmas, labels["tag"], labels["script"])
+        self._tag_ids = ids(add(tag) for tag in labels["tag"])
+        self._pos_ids = ids(vocab.strings[pos] for pos in labels["pos"])
+        self._morph_ids = ids(vocab.morphology.add(morph) for morph in labels["morph"])
+        self._dep_ids = ids(add(dep) for dep in labels["dep"])
         self._root = np.uint64(add("ROOT"))
-        self._space_tag = add(SPACE_TAG)
+        self._space = (add(SPACE_TAG), vocab.strings["SPACE"], vocab.morphology.add(""))
         self._space_dep = add(SPACE_DEP)
-        self._morphs = [vocab.morphology.add(MORPH_OF_TAG.get(tag, "")) for tag in self._tags]
-        self._no_morph = vocab.morphology.add("")
         self._entity_ids = {mark[2:]: add(mark[2:]) for mark in labels["ner"] if mark != "O"}
 
-    def write(self, doc: Doc, analysis: Analysis) -> None:
-        """Write the analysis of the visible words on ``doc``."""
-        places = np.array([token.i for token in doc if not token.is_space], dtype=np.int64)
-        rows = self._blank_rows(len(doc))
-        heads = space_heads(len(doc), places)
-        heads[places] = places[analysis.heads]
-        rows[places, :3] = self._word_rows(doc, places, analysis)
-        is_root = analysis.heads == np.arange(len(places))
-        rows[places, COLUMN["DEP"]] = np.where(is_root, self._root, self._dep_ids[analysis.deps])
-        self._write_entities(rows, places, analysis)
+    def write(self, doc: Doc, words: list[str], places: list[int], analysis: Analysis) -> None:
+        """Write the analysis of ``words``, which stand at ``places`` in ``doc``."""
+        at = np.array(places, dtype=np.int64)
+        rows = self._blank_rows(doc)
+        heads = space_heads(len(doc), at)
+        heads[at] = at[analysis.heads]
+        is_root = analysis.heads == np.arange(len(at))
+        lemmas = self._lemmas(words, analysis.tags.tolist(), analysis.scripts.tolist())
+        columns = {
+            "TAG": self._tag_ids[analysis.tags],
+            "POS": self._pos_ids[analysis.pos],
+            "MORPH": self._morph_ids[analysis.morphs],
+            "LEMMA": ids(map(self._add, lemmas)),
+            "DEP": np.where(is_root, self._root, self._dep_ids[analysis.deps]),
+        }
+        for name, column in columns.items():
+            rows[at, COLUMN[name]] = column
+        self._write_entities(rows, at, analysis)
         self._finish(doc, rows, heads)
 
     def write_blank(self, doc: Doc) -> None:
         """Annotate a document of nothing but white space: the first token is the root."""
-        rows = self._blank_rows(len(doc))
+        rows = self._blank_rows(doc)
         rows[0, COLUMN["DEP"]] = self._root
         self._finish(doc, rows, np.maximum(np.arange(len(doc)) - 1, 0))
 
@@ -210,20 +221,13 @@ class Writer:
         array: Any = rows
         doc.from_array(names, array)
 
-    def _blank_rows(self, n: int) -> NDArray[np.uint64]:
-        row = [self._space_tag, self._pos_ids["SPACE"], self._no_morph, 0, self._space_dep, IOB_OUTSIDE, 0]
-        return np.tile(np.array(row, dtype=np.uint64), (n, 1))
-
-    def _word_rows(self, doc: Doc, places: NDArray[np.int64], analysis: Analysis) -> NDArray[np.uint64]:
-        """Return tag, part of speech and morphology of the visible words."""
-        heads = analysis.heads.tolist()
-        deps = ["ROOT" if i == head else self._deps[analysis.deps[i]] for i, head in enumerate(heads)]
-        copulas = {head for head, dep in zip(heads, deps, strict=True) if dep in PREDICATES}
-        rows = []
-        for i, (place, tag) in enumerate(zip(places.tolist(), analysis.tags.tolist(), strict=True)):
-            pos = pos_of(doc[place].text, self._tags[tag], deps[i], has_predicate=i in copulas)
-            rows.append((self._tag_ids[tag], self._pos_ids[pos], self._morphs[tag]))
-        return np.array(rows, dtype=np.uint64)
+    def _blank_rows(self, doc: Doc) -> NDArray[np.uint64]:
+        """Return the rows of white space, whose lemma is itself."""
+        row = [*self._space, 0, 0, self._space_dep, IOB_OUTSIDE, 0]
+        rows = np.tile(np.array(row, dtype=np.uint64), (len(doc), 1))
+        orth: Any = "ORTH"
+        rows[:, COLUMN["LEMMA"]] = doc.to_array(orth)
+        return rows
 
     def _write_entities(
         self, rows: NDArray[np.uint64], places: NDArray[np.int64], analysis: Analysis
@@ -233,6 +237,11 @@ class Writer:
             rows[start:end, COLUMN["ENT_IOB"]] = IOB_INSIDE
             rows[start, COLUMN["ENT_IOB"]] = IOB_BEGIN
             rows[start:end, COLUMN["ENT_TYPE"]] = self._entity_ids[entity.label]
+
+
+def ids(values: Iterable[int]) -> NDArray[np.uint64]:
+    """Return numbers of spaCy's string table as an array."""
+    return np.fromiter(values, dtype=np.uint64)
 
 
 def space_heads(n: int, places: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -14,7 +14,14 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 BUNDLED: Final = Path(__file__).parent / "en_claimrec_news"
-RULES: Final = ("claimrec_main_verb", "claimrec_reporting", "claimrec_designators", "claimrec_label_vote")
+RULES: Final = (
+    "claimrec_main_verb",
+    "claimrec_reporting",
+    "claimrec_amounts",
+    "claimrec_dash_dates",
+    "claimrec_designators",
+    "claimrec_label_vote",
+)
 COMPONENTS: Final = ("claimrec_encoder", "lemmatizer", *RULES)
 NEEDED: Final = {"token.dep": "parser", "doc.ents": "entity recogniser", "token.lemma": "lemmatizer"}
 RELEASES: Final = "https://github.com/explosion/spacy-models/releases/download"

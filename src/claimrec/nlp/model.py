@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
@@ -13,15 +13,17 @@ import onnxruntime
 
 from claimrec.nlp.decode import FORBIDDEN, EntityDecoder, EntitySpan, Indices, Scores, best_tree
 from claimrec.nlp.features import encode
-from claimrec.nlp.windows import windows
+from claimrec.nlp.windows import next_window
 from claimrec.nlp.wordpiece import WordPieces
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
-OUTPUTS: Final = ("tag", "start", "ner", "arc", "dependent", "head")
+CLASSIFIERS: Final = ("tag", "pos", "morph", "script")
+LABEL_PARTS: Final = ("label_left", "label_own", "label_above", "head")
+OUTPUTS: Final = (*CLASSIFIERS, "start", "ner", "arc", *LABEL_PARTS)
 
 # A verb has one object and one subject; the labels of a group exclude each other under one head.  Beside
 # them: whether the group usually stands before its head.
@@ -29,18 +31,43 @@ UNIQUE: Final = ((frozenset({"dobj"}), False), (frozenset({"nsubj", "nsubjpass"}
 UNLIKELY: Final = np.float32(1e4)
 
 
+BY_WORD: Final = ("tags", "pos", "morphs", "scripts", "heads", "deps", "starts")
+
+
 @dataclass(frozen=True)
 class Analysis:
     """What the encoder says of a list of words.
 
-    ``tags`` and ``deps`` index the label lists of the model; ``heads`` are word indices, a root is its own
-    head and its dep means nothing.
+    ``tags``, ``pos``, ``morphs``, ``scripts`` (of lemmas) and ``deps`` index the label lists of the model;
+    ``heads`` are word indices, a root is its own head and its dep means nothing; ``starts`` marks the words
+    that open a sentence.
     """
 
     tags: Indices
+    pos: Indices
+    morphs: Indices
+    scripts: Indices
     heads: Indices
     deps: Indices
+    starts: NDArray[np.bool_]
     entities: list[EntitySpan]
+
+    def without_last_sentence(self) -> Analysis:
+        """Return the analysis up to its last sentence, or all of it if it holds but one."""
+        end = int(np.flatnonzero(self.starts)[-1]) or len(self.starts)
+        by_word = {name: getattr(self, name)[:end] for name in BY_WORD}
+        return Analysis(**by_word, entities=[e for e in self.entities if e.end <= end])
+
+    def moved(self, offset: int) -> Analysis:
+        """Return the analysis of words that stand ``offset`` words further on in a text."""
+        entities = [EntitySpan(e.start + offset, e.end + offset, e.label) for e in self.entities]
+        return replace(self, heads=self.heads + offset, entities=entities)
+
+
+def joined(parts: Sequence[Analysis]) -> Analysis:
+    """Put analyses one after the other."""
+    by_word = {name: np.concatenate([getattr(part, name) for part in parts]) for name in BY_WORD}
+    return Analysis(**by_word, entities=[entity for part in parts for entity in part.entities])
 
 
 @dataclass(frozen=True)
@@ -57,7 +84,7 @@ class Files:
 
     encoder: bytes
     labels: bytes
-    label_scorer: bytes
+    lemmas: bytes
     vocabulary: bytes
 
 
@@ -73,27 +100,28 @@ class Model:
         self.labels: dict[str, list[str]] = json.loads(files.labels)
         self.pieces = WordPieces(files.vocabulary.decode("utf-8").splitlines())
         self._session = session(files.encoder, threads)
-        self._score_labels = LabelScorer(files.label_scorer, self.labels["dep"])
+        self._best_labels = LabelChoice(self.labels["dep"])
         self._decode_entities = EntityDecoder(self.labels["ner"])
 
     def analyse(self, words: Sequence[str], paragraphs: Sequence[bool]) -> Analysis:
         """Analyse the words of one text; ``paragraphs`` marks those that open a paragraph.
 
-        A paragraph always opens a sentence, and no entity crosses into it.
+        A paragraph always opens a sentence, and no entity crosses into it.  A sentence that a window would
+        cut in two is read again at the head of the next window.
         """
         lengths = [len(self.pieces(word)) for word in words]
-        parts = [
-            self._analyse_window([words[i] for i in window], [paragraphs[i] for i in window], window.start)
-            for window in windows(words, lengths, paragraphs)
-        ]
-        return Analysis(
-            tags=np.concatenate([part.tags for part in parts]),
-            heads=np.concatenate([part.heads for part in parts]),
-            deps=np.concatenate([part.deps for part in parts]),
-            entities=[entity for part in parts for entity in part.entities],
-        )
+        parts: list[Analysis] = []
+        start = 0
+        while start < len(words):
+            cut = next_window(words, lengths, paragraphs, start)
+            inside = slice(cut.words.start, cut.words.stop)
+            part = self._analyse_window(list(words[inside]), list(paragraphs[inside]))
+            part = part if cut.is_clean else part.without_last_sentence()
+            parts.append(part.moved(start))
+            start += len(part.tags)
+        return joined(parts)
 
-    def _analyse_window(self, words: list[str], paragraphs: list[bool], offset: int) -> Analysis:
+    def _analyse_window(self, words: list[str], paragraphs: list[bool]) -> Analysis:
         scores = self._run(words)
         bare = np.array([is_bare(word) for word in words])
         # A bare mark is a root only where a sentence holds nothing else.
@@ -105,16 +133,21 @@ class Model:
         ]
         starts = sentence_starts(scores["start"], paragraphs, entities)
         heads = with_final_marks_on_roots(sentence_trees(scores["arc"], starts), starts, bare)
-        deps = self._score_labels(scores["dependent"], scores["head"], heads)
         return Analysis(
             tags=scores["tag"].argmax(axis=1),
-            heads=heads + offset,
-            deps=deps,
-            entities=[EntitySpan(e.start + offset, e.end + offset, e.label) for e in entities],
+            pos=scores["pos"].argmax(axis=1),
+            morphs=scores["morph"].argmax(axis=1),
+            scripts=scores["script"].argmax(axis=1),
+            heads=heads,
+            deps=self._best_labels(label_scores(scores, heads), heads),
+            starts=starts,
+            entities=entities,
         )
 
     def _run(self, words: list[str]) -> dict[str, Scores]:
-        outputs = self._session.run(list(OUTPUTS), encode([words], self.pieces))
+        inputs = encode([words], self.pieces)
+        del inputs["mask"]  # one window without padding: the network was exported without it
+        outputs = self._session.run(list(OUTPUTS), inputs)
         return {name: output[0] for name, output in zip(OUTPUTS, outputs, strict=True)}
 
     def _entities(self, scores: Scores, paragraphs: list[bool]) -> list[EntitySpan]:
@@ -132,38 +165,37 @@ def is_bare(word: str) -> bool:
     return not any(c.isalnum() for c in word)
 
 
-class LabelScorer:
-    """Scores the label of each arc from the vectors of its two ends (biaffine)."""
+def label_scores(scores: Mapping[str, Scores], heads: Indices) -> Scores:
+    """Return words x labels: how well each label fits the arc to the head that was found (biaffine).
 
-    def __init__(self, weights: bytes, labels: Sequence[str]) -> None:
+    Of the network's ``scores``, ``label_left`` are the dependents' vectors times the tensor of the labels,
+    words x (labels x width); ``label_own`` and ``label_above`` what dependent and head say by themselves,
+    words x labels; ``head`` the heads' vectors.
+    """
+    own = scores["label_own"]
+    left = scores["label_left"].reshape(len(own), own.shape[1], -1)
+    of_arcs: Scores = np.matmul(left, scores["head"][heads][:, :, None])[:, :, 0]
+    of_arcs += own + scores["label_above"][heads]
+    return of_arcs
+
+
+class LabelChoice:
+    """The best label of each word, one subject and one object a head at most."""
+
+    def __init__(self, labels: Sequence[str]) -> None:
         self._unique = [
             Unique([i for i, label in enumerate(labels) if label in group], before_head)
             for group, before_head in UNIQUE
         ]
-        arrays = {name: array.astype(np.float32) for name, array in bytes_to_arrays(weights).items()}
-        bilinear = arrays["bilinear"]
-        self._dependent: Scores = arrays["dependent"]
-        self._bias: Scores = arrays["bias"]
-        self._head: Scores = arrays["head"]
-        self._n_labels, self._width, _ = bilinear.shape
-        # One matrix product does for all labels: dependent vector x (labels x head vector).
-        self._bilinear = np.ascontiguousarray(bilinear.transpose(1, 0, 2).reshape(self._width, -1))
 
-    def __call__(self, vectors: Scores, head_vectors: Scores, heads: Indices) -> Indices:
-        """Return the best label of each word under its head, one subject and one object a head at most."""
-        scores = self._scores(vectors, head_vectors[heads])
+    def __call__(self, scores: Scores, heads: Indices) -> Indices:
+        """Return the labels for ``scores``, words x labels; changes ``scores``."""
         best: Indices = scores.argmax(axis=1)
         for unique in self._unique:
             for i in surplus(best, scores, heads, unique):
                 scores[i, unique.labels] = FORBIDDEN
                 best[i] = scores[i].argmax()
         return best
-
-    def _scores(self, dependents: Scores, heads: Scores) -> Scores:
-        left = (dependents @ self._bilinear).reshape(-1, self._n_labels, self._width)
-        scores: Scores = np.matmul(left, heads[:, :, None])[:, :, 0]
-        scores += dependents @ self._dependent.T + self._bias + heads @ self._head.T
-        return scores
 
 
 def surplus(best: Indices, scores: Scores, heads: Indices, unique: Unique) -> list[int]:
@@ -237,7 +269,7 @@ def with_final_marks_on_roots(heads: Indices, starts: NDArray[np.bool_], bare: N
 
 
 def arrays_to_bytes(arrays: dict[str, Any]) -> bytes:
-    """Return arrays in the form that ``LabelScorer`` reads."""
+    """Return arrays as one string of bytes."""
     buffer = io.BytesIO()
     np.savez(buffer, **arrays)
     return buffer.getvalue()

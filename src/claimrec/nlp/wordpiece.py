@@ -41,7 +41,7 @@ TYPOGRAPHIC: Final = {
     "\u2013": "-",
     "\u2212": "-",
 }
-_PLAIN: Final = str.maketrans(TYPOGRAPHIC)
+PLAIN_MARKS: Final = str.maketrans(TYPOGRAPHIC)
 
 
 class Case(IntEnum):
@@ -127,7 +127,7 @@ class WordPieces:
 
 def _fold(word: str) -> str:
     """Return ``word`` in lower case, plain, without accents and control characters."""
-    decomposed = unicodedata.normalize("NFD", word.translate(_PLAIN).lower())
+    decomposed = unicodedata.normalize("NFD", word.translate(PLAIN_MARKS).lower())
     return "".join(c for c in decomposed if unicodedata.category(c) not in {"Mn", "Cc", "Cf"})
 
 

@@ -7,16 +7,18 @@ import json
 import re
 import shutil
 from collections import Counter
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import spacy
 from corpus import TREEBANKS_TRAIN, read_conllu
 from spacy.tokens import Doc
+from spacy.util import compile_prefix_regex, compile_suffix_regex
 
 from claimrec import __version__
 from claimrec.nlp.encoder import FILE_NAMES
-from claimrec.nlp.lemmas import NAME_TAGS
+from claimrec.nlp.lemmas import INFLECTED, NAME_TAGS
 from claimrec.nlp.load import COMPONENTS
 
 if TYPE_CHECKING:
@@ -63,6 +65,7 @@ SOURCES = [
 ]
 
 RARE_LEMMA = 0.1
+RUNS_OF_MARKS = [r"[!?]{2,}", *(rf"{re.escape(mark)}{{2,}}" for mark in "=*_~<>$#-")]
 BE = "am are be been being is was were 'm 're 's"
 HAVE = "had has have having 've"
 FUNCTION_WORDS = {
@@ -84,16 +87,19 @@ DOUBLING = re.compile(r"[^aeiouy]*[aeiou][^aeiouwxy]")
 """One syllable ending in one vowel and one consonant: English doubles the consonant before -ed and -ing."""
 
 
-def package(encoder: Path, data: Path, out: Path, performance: dict[str, Any]) -> Language:
+def package(encoder: Path, data: Path, out: Path, vectors: Path, performance: dict[str, Any]) -> Language:
     """Write the pipeline around the exported files in ``encoder`` to ``out`` and return it.
 
-    The lemma table comes from the treebanks below ``data``.
+    The lemma table comes from the treebanks below ``data``; ``vectors`` is what vectors.py wrote.
     """
     nlp = blank_pipeline()
-    table = lemma_table(nlp, data)
+    words = lexicon(data)
+    settle_verbs(nlp.get_pipe("lemmatizer").lookups, words)  # type: ignore[attr-defined]
+    table = lemma_table(nlp, words)
     text = json.dumps(table, ensure_ascii=False, indent=0, sort_keys=True)
     (encoder / FILE_NAMES["lemmas"]).write_text(text + "\n", encoding="utf-8")
     nlp.get_pipe("claimrec_encoder").from_disk(encoder)  # type: ignore[attr-defined]
+    nlp.get_pipe("claimrec_vectors").from_bytes(vectors.read_bytes())  # type: ignore[attr-defined]
     if out.exists():
         shutil.rmtree(out)
     nlp.to_disk(out)
@@ -109,6 +115,7 @@ IRREGULAR = frozenset({"leaves"})
 def blank_pipeline() -> Language:
     """Return the pipeline with its components, the encoder still empty."""
     nlp = spacy.blank("en")
+    keep_runs_together(nlp)
     for component in COMPONENTS:
         nlp.add_pipe(component)
     # The tables of spacy-lookups-data are copied into the pipeline, so that it runs without that package.
@@ -118,6 +125,14 @@ def blank_pipeline() -> Language:
     add_silent_e(lemmatizer.lookups)  # type: ignore[attr-defined]
     settle_plurals(lemmatizer.lookups)  # type: ignore[attr-defined]
     return nlp
+
+
+def keep_runs_together(nlp: Language) -> None:
+    """Make one token of "!!!" and "====", as treebanks have them; spaCy's own rules cut every mark off."""
+    tokenizer: Any = nlp.tokenizer
+    defaults = nlp.Defaults
+    tokenizer.prefix_search = compile_prefix_regex([*RUNS_OF_MARKS, *(defaults.prefixes or [])]).search
+    tokenizer.suffix_search = compile_suffix_regex([*RUNS_OF_MARKS, *(defaults.suffixes or [])]).search
 
 
 def add_function_words(lookups: Lookups) -> None:
@@ -154,32 +169,64 @@ def settle_plurals(lookups: Lookups) -> None:
     exceptions["noun"] = nouns
 
 
-def lemma_table(nlp: Language, data: Path) -> dict[str, dict[str, list[str]]]:
-    """Return the lemmas of the treebanks' words that the rules would get wrong, by tag and word.
+@dataclass(frozen=True)
+class Uses:
+    """How often a word of one tag has which lemma and part of speech."""
+
+    lemmas: Counter[str] = field(default_factory=Counter)
+    pos: Counter[str] = field(default_factory=Counter)
+
+
+Lexicon = dict[tuple[str, str], Uses]
+"""Tag and word (in lower case unless a name) -> its uses."""
+
+
+def lexicon(data: Path) -> Lexicon:
+    """Return the uses of all words of the treebanks; where they differ, the first treebank's are taken."""
+    known: Lexicon = {}
+    for name in TREEBANKS_TRAIN:
+        here: Lexicon = {}
+        for s in read_conllu(data / "train" / name):
+            for word, tag, upos, lemma in zip(s.words, s.tags, s.pos, s.lemmas, strict=True):
+                if any(c.isalnum() for c in word):
+                    uses = here.setdefault((tag, word if tag in NAME_TAGS else word.lower()), Uses())
+                    uses.lemmas[lemma] += 1
+                    uses.pos[upos] += 1
+        known = here | known
+    return known
+
+
+def lemma_table(nlp: Language, words: Lexicon) -> dict[str, dict[str, list[str]]]:
+    """Return the lemmas that would come out wrong without the table, by tag and word.
 
     Where a word has several lemmas, the rarer ones count from ``RARE_LEMMA`` of its uses on.
     """
-    seen: dict[tuple[str, str], Counter[str]] = {}
-    pos: dict[tuple[str, str], Counter[str]] = {}
-    for name in TREEBANKS_TRAIN:
-        for s in read_conllu(data / "train" / name):
-            for word, tag, upos, lemma in zip(s.words, s.tags, s.pos, s.lemmas, strict=True):
-                key = (tag, word if tag in NAME_TAGS else word.lower())
-                seen.setdefault(key, Counter())[lemma] += 1
-                pos.setdefault(key, Counter())[upos] += 1
     table: dict[str, dict[str, list[str]]] = {}
-    for (tag, word), lemmas in sorted(seen.items()):
-        n = lemmas.total()
-        kept = [lemma for lemma, count in lemmas.most_common() if count >= RARE_LEMMA * n]
-        if kept != [rule_lemma(nlp, word, tag, pos[tag, word].most_common(1)[0][0])]:
+    for (tag, word), uses in sorted(words.items()):
+        least = RARE_LEMMA * uses.lemmas.total()
+        kept = [lemma for lemma, count in uses.lemmas.most_common() if count >= least]
+        pos = uses.pos.most_common(1)[0][0]
+        if tag in NAME_TAGS or any(kept != [rule_lemma(nlp, w, tag, pos)] for w in (word, word.capitalize())):
             table.setdefault(tag, {})[word] = kept
     return table
 
 
+def settle_verbs(lookups: Lookups, words: Lexicon) -> None:
+    """Read "fled" as flee, not as flead: of two readings of a past form the one that treebanks have."""
+    counts: Counter[str] = Counter()
+    for (tag, _), uses in words.items():
+        if tag.startswith("VB"):
+            counts.update(uses.lemmas)
+    exceptions = lookups.get_table("lemma_exc")
+    exceptions["verb"] = {
+        form: sorted(lemmas, key=lambda lemma: -counts[lemma]) for form, lemmas in exceptions["verb"].items()
+    }
+
+
 def rule_lemma(nlp: Language, word: str, tag: str, pos: str) -> str:
-    """Return what the rules say without a table; names are not theirs."""
-    if tag in NAME_TAGS:
-        return ""
+    """Return the lemma of a word that is no name and not in the table."""
+    if tag not in INFLECTED or not word.isalpha():
+        return word.lower()
     doc = Doc(nlp.vocab, words=[word], tags=[tag], pos=[pos])
     lemma: str = nlp.get_pipe("lemmatizer")(doc)[0].lemma_
     return lemma
@@ -207,9 +254,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--encoder", type=Path, required=True, help="folder that export.py wrote")
     parser.add_argument("--data", type=Path, required=True, help="folder with train/ and dev/")
+    parser.add_argument("--vectors", type=Path, required=True, help="file that vectors.py wrote")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
-    package(options.encoder, options.data, options.out, {})
+    package(options.encoder, options.data, options.out, options.vectors, {})
 
 
 if __name__ == "__main__":

@@ -76,6 +76,8 @@ class Budget:
 
     minutes: float = 75.0
     steps: int | None = None
+    until: float = 1.0
+    """The share of the whole training that is done when this budget is used up."""
 
     def progress(self, started: float, step: int, before: float = 0.0) -> float:
         """Return the share of the whole training that is done; ``before`` was when this run began."""
@@ -83,7 +85,15 @@ class Budget:
             share = step / self.steps
         else:
             share = (time.monotonic() - started) / (60 * self.minutes)
-        return before + (1.0 - before) * share
+        return before + (self.until - before) * share
+
+    def up_to(self, share: float) -> Budget:
+        """Return the budget of the first part of a training."""
+        return Budget(self.minutes * share, self.steps and round(self.steps * share), share)
+
+    def after(self, share: float) -> Budget:
+        """Return the budget of what is left after the first part."""
+        return Budget(self.minutes * (1 - share), self.steps and self.steps - round(self.steps * share))
 
 
 def label_lists(windows: list[Window]) -> dict[str, list[str]]:
@@ -354,7 +364,7 @@ def run(training: Training, batches: Iterator[Batch], budget: Budget) -> None:
     optimizer = optimizer_of(network)
     log = Log()
     network.train()
-    while (progress := budget.progress(log.started, log.step, before)) < 1:
+    while (progress := budget.progress(log.started, log.step, before)) < budget.until:
         training.progress = progress
         set_rate(optimizer, log.step, progress)
         batch = next(batches)

@@ -11,7 +11,9 @@ from claimrec.nlp.model import (
     label_scores,
     sentence_starts,
     with_final_marks_on_roots,
+    with_quotes_on_their_side,
 )
+
 
 LABELS = ["nsubj", "dobj", "dative"]
 
@@ -95,3 +97,22 @@ def test_parts_become_one() -> None:
     whole = joined([TWO.without_last_sentence(), TWO.moved(2)])
     assert whole.heads.tolist() == [1, 1, 3, 3, 5, 5]
     assert [(e.start, e.end) for e in whole.entities] == [(0, 1), (2, 3), (4, 6)]
+
+
+@pytest.mark.parametrize(
+    ("starts", "glued", "expected"),
+    [
+        pytest.param([2, 3], [False, True, True, False], [3], id="the mark closes and stood alone"),
+        pytest.param([2], [False, True, True, False], [3], id="the mark closes"),
+        pytest.param([2, 3], [False, True, False, True], [2], id="the mark opens and stood alone"),
+        pytest.param([3], [False, True, False, True], [2], id="the mark opens"),
+        pytest.param([2], [False, True, False, False], [2], id="white space on both sides tells nothing"),
+    ],
+)
+def test_a_sentence_starts_on_the_outer_side_of_a_quotation_mark(
+    starts: list[int], glued: list[bool], expected: list[int]
+) -> None:
+    scores = np.full(4, -1, dtype=np.float32)
+    scores[starts] = 1
+    moved = with_quotes_on_their_side(scores, ["others", ".", '"', "However"], glued)
+    assert np.flatnonzero(moved > 0).tolist() == expected

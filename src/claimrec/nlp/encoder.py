@@ -93,7 +93,8 @@ class Encoder:
             raise ValueError(f"{self.name} has no model: read the pipeline from disk with spacy.load")
         words, places, paragraphs = visible_words(doc)
         if words:
-            self._writer.write(doc, words, places, self._model.analyse(words, paragraphs))
+            analysis = self._model.analyse(words, paragraphs, glued_words(doc, places))
+            self._writer.write(doc, words, places, analysis)
         elif len(doc):
             self._writer.write_blank(doc)
         return doc
@@ -165,6 +166,14 @@ def visible_words(doc: Doc) -> tuple[list[str], list[int], list[bool]]:
         if length and start + length < len(words):
             paragraphs[start + length] = True
     return words, places, paragraphs
+
+
+def glued_words(doc: Doc, places: list[int]) -> list[bool]:
+    """Return for each word whether no white space stands before it; a text begins with some."""
+    followed: Any = "SPACY"
+    spaced = doc.to_array(followed).astype(bool).tolist()
+    pairs = zip([-1, *places[:-1]], places, strict=True)
+    return [i > 0 and before == i - 1 and not spaced[before] for before, i in pairs]
 
 
 def is_wrapped(text: str) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 NAME_TAGS: Final = frozenset({"NNP", "NNPS"})
+INFLECTED: Final = frozenset({"NNS", "VBD", "VBG", "VBN", "VBZ", "JJR", "JJS", "RBR", "RBS"})
 CAPITALS_KEPT: Final = frozenset({"JJ"})
 PAIRS_KEPT: Final = 200_000
 UNSETTLED: Final = ""
@@ -45,13 +46,12 @@ class Lemmas:
         return [known[key] for key in keys]
 
     def lemma(self, word: str, tag: str, script: str) -> str:
-        """Return the lemma of one word, "" where rules must settle it."""
+        """Return the lemma of one word in plain characters, "" where rules must settle it."""
         is_name = tag in NAME_TAGS
         candidates = self._table.get(tag, {}).get(word if is_name else word.lower())
-        if candidates is None:
-            chosen = is_name or (tag in CAPITALS_KEPT and word.istitle())
-            return apply_script(word, script) if chosen else UNSETTLED
-        if len(candidates) == 1:
-            return candidates[0]
-        read = apply_script(word, script)
-        return read if read in candidates else candidates[0]
+        if candidates is not None:
+            read = apply_script(word, script)
+            return read if read in candidates else candidates[0]
+        if is_name or (tag in CAPITALS_KEPT and word.istitle()):
+            return apply_script(word, script)
+        return UNSETTLED if tag in INFLECTED and word.isalpha() else word.lower()

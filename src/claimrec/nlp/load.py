@@ -22,7 +22,7 @@ RULES: Final = (
     "claimrec_designators",
     "claimrec_label_vote",
 )
-COMPONENTS: Final = ("claimrec_encoder", "lemmatizer", *RULES)
+COMPONENTS: Final = ("claimrec_encoder", "lemmatizer", *RULES, "claimrec_vectors")
 NEEDED: Final = {"token.dep": "parser", "doc.ents": "entity recogniser", "token.lemma": "lemmatizer"}
 RELEASES: Final = "https://github.com/explosion/spacy-models/releases/download"
 

@@ -2,8 +2,8 @@
 
     python training/build.py --data DATA_DIR --minutes 160 --out src/claimrec/nlp/en_claimrec_news
 
-``DATA_DIR`` holds ``train/`` and ``dev/`` as README.md says.  The first part of the training, without types for
-the names of the treebanks, makes the teacher that types them for the second part.
+``DATA_DIR`` holds ``train/`` and ``dev/`` as README.md says.  The first part of the training, without
+types for the names of the treebanks, makes the teacher that types them for the second part.
 """
 
 from __future__ import annotations

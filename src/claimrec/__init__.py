@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from claimrec.model import Report
     from claimrec.settings import Settings
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 __all__ = ["ClaimrecError", "__version__", "compare"]
 

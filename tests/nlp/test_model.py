@@ -14,7 +14,6 @@ from claimrec.nlp.model import (
     with_quotes_on_their_side,
 )
 
-
 LABELS = ["nsubj", "dobj", "dative"]
 
 

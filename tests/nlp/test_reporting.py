@@ -57,6 +57,23 @@ def test_a_trailing_report_takes_the_statement(nlp: Language) -> None:
     ]
 
 
+def test_what_follows_the_reporting_verb_hangs_on_it(nlp: Language) -> None:
+    doc = parsed(
+        nlp.vocab,
+        """
+        Forge 1 nsubj
+        failed 4 ccomp
+        , 1 punct
+        Reuters 4 nsubj
+        reported 4 ROOT
+        citing 1 advcl
+        sources 5 dobj
+        . 4 punct
+        """,
+    )
+    assert arcs(doc)[5:7] == [("citing", "advcl", "reported"), ("sources", "dobj", "citing")]
+
+
 UNTOUCHED = [
     pytest.param("Talks 1 nsubj\nfailed 1 ROOT\nhe 3 nsubj\nleft 1 parataxis", id="no reporting verb"),
     pytest.param("Talks 1 nsubj\nfailed 1 ROOT\nsaid 1 parataxis", id="nobody says it"),

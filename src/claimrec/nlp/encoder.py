@@ -10,7 +10,7 @@ from spacy.language import Language
 
 from claimrec.nlp.datelines import LONGEST as LONGEST_DATELINE
 from claimrec.nlp.datelines import dateline_length
-from claimrec.nlp.lemmas import Lemmas
+from claimrec.nlp.lemmas import NAME_TAGS, Lemmas
 from claimrec.nlp.model import Analysis, Files, Model, arrays_to_bytes, bytes_to_arrays
 
 if TYPE_CHECKING:
@@ -190,6 +190,8 @@ class Writer:
         self._lemmas = Lemmas(lemmas, labels["tag"], labels["script"])
         self._tag_ids = ids(add(tag) for tag in labels["tag"])
         self._pos_ids = ids(vocab.strings[pos] for pos in labels["pos"])
+        self._proper = vocab.strings["PROPN"]
+        self._is_proper = np.array([tag in NAME_TAGS for tag in labels["tag"]])
         self._morph_ids = ids(vocab.morphology.add(morph) for morph in labels["morph"])
         self._dep_ids = ids(add(dep) for dep in labels["dep"])
         self._root = np.uint64(add("ROOT"))
@@ -207,7 +209,8 @@ class Writer:
         lemmas = self._lemmas(words, analysis.tags.tolist(), analysis.scripts.tolist())
         columns = {
             "TAG": self._tag_ids[analysis.tags],
-            "POS": self._pos_ids[analysis.pos],
+            # A proper noun for the one head is one for the other: "United" in "United Nations".
+            "POS": np.where(self._is_proper[analysis.tags], self._proper, self._pos_ids[analysis.pos]),
             "MORPH": self._morph_ids[analysis.morphs],
             "LEMMA": ids(map(self._add, lemmas)),
             "DEP": np.where(is_root, self._root, self._dep_ids[analysis.deps]),

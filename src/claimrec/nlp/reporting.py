@@ -25,6 +25,8 @@ VERBS = frozenset(
 )
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "pobj", "attr", "acomp", "oprd"})
+NOMINAL = frozenset({"nsubj", "nsubjpass", "compound", "npadvmod", "dep"})
+NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 LOOSE = frozenset({"parataxis", "dep"})
 
 
@@ -48,6 +50,11 @@ class Reporting:
         pairs = list(trailing_reports(doc))
         if pairs:
             rehang(doc, pairs)
+        moves = {token: (head, dep) for token, head, dep in strays(doc)}
+        if moves:
+            here = [moves.get(token, (token.head, token.dep_)) for token in doc]
+            add = doc.vocab.strings.add
+            attach(doc, [head.i for head, _ in here], [add(dep) for _, dep in here])
         return doc
 
 
@@ -75,6 +82,37 @@ def reports_what_precedes(verb: Token, statement: Token) -> bool:
         return False
     others = (child for child in statement.children if child != verb and child.dep_ != "punct")
     return all(child.i < verb.left_edge.i and not child.is_space for child in others)
+
+
+def strays(doc: Doc) -> Iterator[tuple[Token, Token, str]]:
+    """Yield the new head and label of what a trailing report and its statement took from each other.
+
+    In "..., Reuters reported, citing three sources" it is Reuters that cites, and in "Forge denied it,
+    Reuters reported" Forge that denies: no English sentence has the crossing arcs of the other readings.
+    """
+    for verb in doc:
+        if verb.dep_ == "ROOT" and verb.lemma_ in VERBS:
+            statements = [child for child in verb.lefts if child.dep_ == "ccomp"]
+            for statement in statements[-1:]:
+                yield from behind(verb, statement)
+                yield from before(verb, statement)
+
+
+def behind(verb: Token, statement: Token) -> Iterator[tuple[Token, Token, str]]:
+    """Yield what stands behind the reporting verb and hangs in the statement."""
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        if token.head.i < verb.i and (token.head == statement or statement.is_ancestor(token.head)):
+            yield token, verb, token.dep_
+
+
+def before(verb: Token, statement: Token) -> Iterator[tuple[Token, Token, str]]:
+    """Yield the statement's subject where it hangs on the reporting verb, and the reporter in its place."""
+    subjects = [child for child in verb.lefts if child.i < statement.i and child.dep_ in NOMINAL]
+    reporters = [child for child in verb.lefts if child.i > statement.i and child.pos_ in NOUNS]
+    if len(subjects) == 1 and reporters and not any(c.dep_ in SUBJECTS for c in statement.children):
+        is_passive = any(child.dep_ == "auxpass" for child in statement.children)
+        yield subjects[0], statement, "nsubjpass" if is_passive else "nsubj"
+        yield reporters[-1], verb, "nsubj"
 
 
 def rehang(doc: Doc, pairs: list[tuple[Token, Token]]) -> None:

@@ -65,6 +65,8 @@ SOURCES = [
 ]
 
 RARE_LEMMA = 0.1
+RAREST_PAIR = 10
+RAREST_SLIP = 3
 RUNS_OF_MARKS = [r"[!?]{2,}", *(rf"{re.escape(mark)}{{2,}}" for mark in "=*_~<>$#-")]
 BE = "am are be been being is was were 'm 're 's"
 HAVE = "had has have having 've"
@@ -97,6 +99,7 @@ def package(encoder: Path, data: Path, out: Path, vectors: Path, performance: di
     settle_verbs(nlp.get_pipe("lemmatizer").lookups, words)  # type: ignore[attr-defined]
     table = lemma_table(nlp, words)
     text = json.dumps(table, ensure_ascii=False, indent=0, sort_keys=True)
+    add_known_pairs(encoder / FILE_NAMES["labels"], words)
     (encoder / FILE_NAMES["lemmas"]).write_text(text + "\n", encoding="utf-8")
     nlp.get_pipe("claimrec_encoder").from_disk(encoder)  # type: ignore[attr-defined]
     nlp.get_pipe("claimrec_vectors").from_bytes(vectors.read_bytes())  # type: ignore[attr-defined]
@@ -196,30 +199,61 @@ def lexicon(data: Path) -> Lexicon:
     return known
 
 
+def add_known_pairs(labels: Path, words: Lexicon) -> None:
+    """Write down which tags and parts of speech the treebanks have together, and what goes with any tag."""
+    pairs: Counter[str] = Counter()
+    for (tag, _), uses in words.items():
+        pairs.update({f"{tag} {pos}": n for pos, n in uses.pos.items()})
+    lists = json.loads(labels.read_text(encoding="utf-8"))
+    known = {pair for pair, n in pairs.items() if n >= RAREST_PAIR}
+    # Marks are no words of the lexicon, and a tag needs one part of speech at least.
+    marks = [tag for tag in lists["tag"] if not tag.rstrip("$").isalpha() or tag in {"HYPH", "NFP", "SYM"}]
+    known |= {f"{tag} {pos}" for tag in marks for pos in ("PUNCT", "SYM")}
+    known |= {f"{tag} X" for tag in lists["tag"] if not any(pair.startswith(f"{tag} ") for pair in known)}
+    lists["tag_pos"] = sorted(known)
+    labels.write_text(json.dumps(lists, indent=1) + "\n", encoding="utf-8")
+
+
 def lemma_table(nlp: Language, words: Lexicon) -> dict[str, dict[str, list[str]]]:
     """Return the lemmas that would come out wrong without the table, by tag and word.
 
     Where a word has several lemmas, the rarer ones count from ``RARE_LEMMA`` of its uses on.
     """
     table: dict[str, dict[str, list[str]]] = {}
+    counts = verb_counts(words)
     for (tag, word), uses in sorted(words.items()):
         least = RARE_LEMMA * uses.lemmas.total()
         kept = [lemma for lemma, count in uses.lemmas.most_common() if count >= least]
         pos = uses.pos.most_common(1)[0][0]
+        if is_slip(uses, rule_lemma(nlp, word, tag, pos), counts):
+            continue
         if tag in NAME_TAGS or any(kept != [rule_lemma(nlp, w, tag, pos)] for w in (word, word.capitalize())):
             table.setdefault(tag, {})[word] = kept
     return table
 
 
-def settle_verbs(lookups: Lookups, words: Lexicon) -> None:
-    """Read "fled" as flee, not as flead: of two readings of a past form the one that treebanks have."""
+def verb_counts(words: Lexicon) -> Counter[str]:
+    """Return how often each verb occurs."""
     counts: Counter[str] = Counter()
     for (tag, _), uses in words.items():
         if tag.startswith("VB"):
             counts.update(uses.lemmas)
+    return counts
+
+
+def is_slip(uses: Uses, rule: str, counts: Counter[str]) -> bool:
+    """Tell the treebanks' slips ("flead" for fled): rare, and the rules name a verb that is more frequent."""
+    lemma, n = uses.lemmas.most_common(1)[0]
+    return n <= RAREST_SLIP and lemma != rule and counts[rule] > counts[lemma] > 0
+
+
+def settle_verbs(lookups: Lookups, words: Lexicon) -> None:
+    """Read "fled" as flee, not as flead: of two readings of a past form the one that treebanks have."""
+    counts = verb_counts(words)
     exceptions = lookups.get_table("lemma_exc")
+    # spaCy puts one before the other as it reads them, so that the last is the one it takes.
     exceptions["verb"] = {
-        form: sorted(lemmas, key=lambda lemma: -counts[lemma]) for form, lemmas in exceptions["verb"].items()
+        form: sorted(lemmas, key=lambda lemma: counts[lemma]) for form, lemmas in exceptions["verb"].items()
     }
 
 

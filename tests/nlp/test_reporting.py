@@ -74,6 +74,38 @@ def test_what_follows_the_reporting_verb_hangs_on_it(nlp: Language) -> None:
     assert arcs(doc)[5:7] == [("citing", "advcl", "reported"), ("sources", "dobj", "citing")]
 
 
+def test_the_reporter_behind_a_comma_is_the_subject(nlp: Language) -> None:
+    doc = parsed(
+        nlp.vocab,
+        """
+        They 1 nsubj
+        left 6 ccomp
+        Lima 1 dobj
+        , 2 punct
+        two 5 nummod
+        people 2 appos
+        said 6 ROOT
+        . 6 punct
+        """,
+    )
+    assert arcs(doc)[5] == ("people", "nsubj", "said")
+
+
+def test_the_subject_of_the_statement_goes_back_to_it(nlp: Language) -> None:
+    doc = parsed(
+        nlp.vocab,
+        """
+        Forge 4 nsubj
+        denied 4 ccomp
+        it 1 dobj
+        Reuters 4 dobj
+        reported 4 ROOT
+        . 4 punct
+        """,
+    )
+    assert [arcs(doc)[i] for i in (0, 3)] == [("Forge", "nsubj", "denied"), ("Reuters", "nsubj", "reported")]
+
+
 UNTOUCHED = [
     pytest.param("Talks 1 nsubj\nfailed 1 ROOT\nhe 3 nsubj\nleft 1 parataxis", id="no reporting verb"),
     pytest.param("Talks 1 nsubj\nfailed 1 ROOT\nsaid 1 parataxis", id="nobody says it"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimrec.extract import wordlists
 from claimrec.extract.clauses import predicate_of
 from claimrec.extract.negation import is_negated
-from claimrec.extract.plans import BE, headline_subject
+from claimrec.extract.plans import BE, headline_subject, is_infinitive
 from claimrec.extract.predicates import carrier_of, child, children, is_event_noun, is_verb
 from claimrec.extract.senses import word_set
 
@@ -104,6 +104,8 @@ def _of_auxiliaries(verb: Token) -> Iterator[str]:
             yield auxiliaries[part.lower_]
     if headline_subject(verb) is not None:
         yield "planned"
+    if is_infinitive(verb) and any(part.lower_ in BE for part in children(verb, "aux")):
+        yield "planned"  # "nurses are to walk out", read as one verb
     infinitive = child(verb, "xcomp")
     if verb.lemma_ == "go" and verb.tag_ == "VBG" and infinitive is not None:
         yield "planned"

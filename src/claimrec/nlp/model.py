@@ -106,6 +106,12 @@ class Model:
         self.pieces = WordPieces(files.vocabulary.decode("utf-8").splitlines())
         self._session = session(files.encoder, threads)
         self._best_labels = LabelChoice(self.labels["dep"])
+        self._pairs = np.array(
+            [
+                [f"{tag} {pos}" in self.labels["tag_pos"] for pos in self.labels["pos"]]
+                for tag in self.labels["tag"]
+            ]
+        )
         self._decode_entities = EntityDecoder(self.labels["ner"])
 
     def analyse(self, words: Sequence[str], paragraphs: Sequence[bool], glued: Sequence[bool]) -> Analysis:
@@ -141,9 +147,10 @@ class Model:
             with_quotes_on_their_side(scores["start"], words, glued), paragraphs, entities
         )
         heads = with_final_marks_on_roots(sentence_trees(scores["arc"], starts), starts, bare)
+        tags, pos = best_pairs(scores["tag"], scores["pos"], self._pairs)
         return Analysis(
-            tags=scores["tag"].argmax(axis=1),
-            pos=scores["pos"].argmax(axis=1),
+            tags=tags,
+            pos=pos,
             morphs=scores["morph"].argmax(axis=1),
             scripts=scores["script"].argmax(axis=1),
             heads=heads,
@@ -171,6 +178,20 @@ class Model:
 def is_bare(word: str) -> bool:
     """Tell whether ``word`` is nothing but punctuation, symbols or emoji."""
     return not any(c.isalnum() for c in word)
+
+
+def best_pairs(tags: Scores, pos: Scores, known: NDArray[np.bool_]) -> tuple[Indices, Indices]:
+    """Return the best tag and part of speech of each word that go together, as ``known`` says: tags x pos."""
+    both = log_softmax(tags)[:, :, None] + log_softmax(pos)[:, None, :]
+    best = np.where(known, both, -np.inf).reshape(len(tags), -1).argmax(axis=1)
+    return best // known.shape[1], best % known.shape[1]
+
+
+def log_softmax(scores: Scores) -> Scores:
+    """Return log probabilities, row by row."""
+    top = scores - scores.max(axis=1, keepdims=True)
+    logs: Scores = top - np.log(np.exp(top).sum(axis=1, keepdims=True))
+    return logs
 
 
 def label_scores(scores: Mapping[str, Scores], heads: Indices) -> Scores:

@@ -25,7 +25,8 @@ VERBS = frozenset(
 )
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "pobj", "attr", "acomp", "oprd"})
-NOMINAL = frozenset({"nsubj", "nsubjpass", "compound", "npadvmod", "dep"})
+NOMINAL = frozenset({"nsubj", "nsubjpass", "compound", "npadvmod", "dep", "parataxis"})
+PARTS = frozenset({"xcomp", "acomp", "attr", "oprd", "prt"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 LOOSE = frozenset({"parataxis", "dep"})
 
@@ -107,12 +108,44 @@ def behind(verb: Token, statement: Token) -> Iterator[tuple[Token, Token, str]]:
 
 def before(verb: Token, statement: Token) -> Iterator[tuple[Token, Token, str]]:
     """Yield the statement's subject where it hangs on the reporting verb, and the reporter in its place."""
-    subjects = [child for child in verb.lefts if child.i < statement.i and child.dep_ in NOMINAL]
+    if not any(child.dep_ in SUBJECTS for child in verb.children):
+        for reporter in swallowed_reporter(verb, statement):
+            yield reporter, verb, "nsubj"
+        return
+    yield from ((child, statement, child.dep_) for child in verb.lefts if is_cut_off(child, statement))
+    subjects = [
+        child
+        for child in verb.lefts
+        if child.i < statement.i and child.dep_ in NOMINAL and child.pos_ in NOUNS
+    ]
     reporters = [child for child in verb.lefts if child.i > statement.i and child.pos_ in NOUNS]
     if len(subjects) == 1 and reporters and not any(c.dep_ in SUBJECTS for c in statement.children):
         is_passive = any(child.dep_ == "auxpass" for child in statement.children)
         yield subjects[0], statement, "nsubjpass" if is_passive else "nsubj"
         yield reporters[-1], verb, "nsubj"
+
+
+def is_cut_off(child: Token, statement: Token) -> bool:
+    """Tell whether a part of the statement hangs on the reporting verb: "to close" of "is to close"."""
+    return child.i > statement.i and child.dep_ in PARTS
+
+
+def swallowed_reporter(verb: Token, statement: Token) -> Iterator[Token]:
+    """Yield the noun phrase between comma and reporting verb that was taken for a part of the statement.
+
+    "They went to Lima, two people told Reuters": the people stand in apposition to nobody.
+    """
+    token = verb.doc[verb.i - 1]
+    while token.i > statement.i:
+        edge = token.left_edge.i
+        if edge <= statement.i or not statement.is_ancestor(token):
+            return
+        if token.pos_ in NOUNS and verb.doc[edge - 1].text == ",":
+            yield token
+            return
+        if token.head.i >= verb.i:
+            return
+        token = token.head
 
 
 def rehang(doc: Doc, pairs: list[tuple[Token, Token]]) -> None:

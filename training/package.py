@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 NAME = "claimrec_news"
 LICENSE = Path(__file__).with_name("LICENSE-weights.txt")
 DESCRIPTION = (
-    "English news pipeline of claimrec: a fine-tuned MiniLM encoder (ONNX, int8) that sets tags, sentences, "
-    "ClearNLP dependencies and OntoNotes entities, with rule-based lemmas."
+    "English news pipeline of claimrec: a fine-tuned MiniLM encoder (ONNX, int8) that sets tags, lemmas, "
+    "sentences, ClearNLP dependencies and OntoNotes entities, with word vectors."
 )
 SOURCES = [
     {
@@ -55,6 +55,24 @@ SOURCES = [
         "url": "https://github.com/explosion/spacy-lookups-data",
         "license": "MIT",
         "author": "Explosion",
+    },
+    {
+        "name": "WikiGold (names)",
+        "url": "https://figshare.com/articles/5462500",
+        "license": "CC BY 4.0",
+        "author": "Dominic Balasuriya, Nicky Ringland, Joel Nothman, Tara Murphy, James R. Curran",
+    },
+    {
+        "name": "re3d, folders UK Government, CENTCOM and US State Department (names)",
+        "url": "https://github.com/dstl/re3d",
+        "license": "Open Government Licence 3.0; public domain",
+        "author": "Defence Science and Technology Laboratory (Dstl)",
+    },
+    {
+        "name": "MEANTIME, English (names)",
+        "url": "http://www.newsreader-project.eu/",
+        "license": "CC BY 4.0",
+        "author": "Anne-Lyse Minard et al., NewsReader",
     },
     {
         "name": "all-MiniLM-L6-v2 (start weights)",
@@ -225,7 +243,7 @@ def lemma_table(nlp: Language, words: Lexicon) -> dict[str, dict[str, list[str]]
         least = RARE_LEMMA * uses.lemmas.total()
         kept = [lemma for lemma, count in uses.lemmas.most_common() if count >= least]
         pos = uses.pos.most_common(1)[0][0]
-        if is_slip(uses, rule_lemma(nlp, word, tag, pos), counts):
+        if is_slip(uses, rule_lemma(nlp, word, tag, pos), counts) or is_spelt_out(tag, word, kept):
             continue
         if tag in NAME_TAGS or any(kept != [rule_lemma(nlp, w, tag, pos)] for w in (word, word.capitalize())):
             table.setdefault(tag, {})[word] = kept
@@ -245,6 +263,11 @@ def is_slip(uses: Uses, rule: str, counts: Counter[str]) -> bool:
     """Tell the treebanks' slips ("flead" for fled): rare, and the rules name a verb that is more frequent."""
     lemma, n = uses.lemmas.most_common(1)[0]
     return n <= RAREST_SLIP and lemma != rule and counts[rule] > counts[lemma] > 0
+
+
+def is_spelt_out(tag: str, word: str, lemmas: list[str]) -> bool:
+    """Tell an abbreviation whose lemma is the whole word: the "km" of the text is not to become kilometer."""
+    return tag in {"NN", "NNS"} and any(len(lemma) > len(word) + 2 for lemma in lemmas)
 
 
 def settle_verbs(lookups: Lookups, words: Lexicon) -> None:

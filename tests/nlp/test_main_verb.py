@@ -154,3 +154,12 @@ def test_cent_is_the_head_of_per_cent(nlp: Language) -> None:
 def test_a_verb_without_to_behind_a_verb_is_a_noun(nlp: Language) -> None:
     rows = "They PRP 2 nsubj\nwill MD 2 aux\nstop VB 2 ROOT\nwork VB 2 xcomp"
     assert relabelled(nlp, rows)[3] == ("work", "dobj", "stop")
+
+
+def test_a_present_tense_behind_the_noun_is_the_verb_of_a_headline(nlp: Language) -> None:
+    rows = "Thousands NNS 0 ROOT\nmarch VBP 0 npadvmod\nin IN 0 prep\nLima NNP 2 pobj"
+    assert relabelled(nlp, rows)[:3] == [
+        ("Thousands", "nsubj", "march"),
+        ("march", "ROOT", "march"),
+        ("in", "prep", "march"),
+    ]

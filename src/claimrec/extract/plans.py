@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 BE = frozenset({"be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re"})
 NEAR = 4
 """How far after its subject the "to" of a headline may stand ("Nurses in Wales to strike")."""
-DOERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+DOERS = frozenset({"PERSON", "ORG", "GPE", "NORP", "PRODUCT"})
+"""Labels of who can have a plan; a company that is named as its products are comes as one of them."""
 
 
 def headline_subject(verb: Token) -> Token | None:

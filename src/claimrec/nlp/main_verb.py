@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 NOUN_TAGS: Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
+LOOSE: Final = frozenset({"acl", "appos", "compound", "dep", "npadvmod", "parataxis"})
 FINITE_TAGS: Final = frozenset({"VBP", "VBZ", "VBD"})
 PAST_TAGS: Final = frozenset({"VBN", "VBD"})
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -65,6 +66,7 @@ class MainVerb:
         """Change heads, labels and tags of ``doc`` where a rule holds."""
         moves: dict[Token, tuple[Token, str]] = {}
         for sent in doc.sents:
+            moves |= present_headline(sent.root)
             if is_full(sent):
                 moves |= reduced_relative(sent.root) or interrupted_clause(sent.root)
         if moves:
@@ -72,6 +74,7 @@ class MainVerb:
         relabel_relative_clauses(doc)
         relabel_counted_victims(doc)
         relabel_arguments(doc)
+        relabel_appositions(doc)
         moves = dict(fronted_objects(doc)) | dict(per_cents(doc))
         if moves:
             rehang(doc, moves)
@@ -131,6 +134,15 @@ def relabel_arguments(doc: Doc) -> None:
             noun.dep_ = "dobj"
 
 
+def relabel_appositions(doc: Doc) -> None:
+    """Read "They left, a claim that he denies" as two clauses of which the noun is no verb's argument."""
+    for noun in doc:
+        alone = noun.dep_ == "parataxis" and noun.tag_ in NOUN_TAGS and noun.head.tag_.startswith("VB")
+        deps = {child.dep_ for child in noun.children}
+        if alone and noun.head.i < noun.i and "relcl" in deps and not deps & (SUBJECTS | CLAUSE_MARKS):
+            noun.dep_ = "npadvmod"
+
+
 def is_bare_infinitive(token: Token) -> bool:
     """Tell a lone verb right behind another one, without "to", subject or object."""
     governed = token.tag_ == "VB" and token.dep_ == "xcomp" and token.i == token.head.i + 1
@@ -175,6 +187,18 @@ def is_full(sent: Span) -> bool:
     """Tell whether the sentence ends with a full stop, closing quotes aside."""
     words = [token for token in sent if not token.is_space and not token.is_quote and not token.is_bracket]
     return bool(words) and words[-1].text in ENDS
+
+
+def present_headline(root: Token) -> dict[Token, tuple[Token, str]]:
+    """Return the changes where a present tense right behind a noun is its verb: "Thousands march"."""
+    if root.tag_ not in NOUN_TAGS or root.i + 1 == len(root.doc):
+        return {}
+    verb = root.nbor()
+    own = {child.dep_ for child in verb.children} & (SUBJECTS | CLAUSE_MARKS)
+    if verb.head != root or verb.dep_ not in LOOSE or verb.tag_ not in {"VBP", "VBZ"} or own:
+        return {}
+    moves = {verb: (verb, "ROOT"), root: (verb, "nsubj")}
+    return moves | {child: (verb, child.dep_) for child in root.rights if child.i > verb.i}
 
 
 def reduced_relative(root: Token) -> dict[Token, tuple[Token, str]]:
@@ -247,7 +271,7 @@ def rehang(doc: Doc, moves: dict[Token, tuple[Token, str]]) -> None:
     for token, (head, dep) in moves.items():
         heads[token.i], deps[token.i] = head.i, doc.vocab.strings.add(dep)
     for token, (head, _) in moves.items():
-        if head == token:
+        if head == token and token.tag_ == "VBN":
             token.tag_ = "VBD"
             token.set_morph("Tense=Past|VerbForm=Fin")  # type: ignore[attr-defined]  # spaCy's stubs lack it
     attach(doc, heads, deps)

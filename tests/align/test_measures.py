@@ -78,6 +78,11 @@ DOZENS = Quantity(low=24, high=99, vague=True)
             count("b", "y", exactly(412e6, "USD"), head="earning", predicate="make"),
             "telling figure of a fitting thing",
         ),
+        (  # so are shares: reservoirs fall to 45 per cent, rainfall falls by 45 per cent
+            count("a", "x", exactly(45, "percent"), head="reservoir", predicate="fall", context=("ardle",)),
+            count("b", "y", exactly(45, "percent"), head="rainfall", predicate="fall", context=("ardle",)),
+            "other measure",
+        ),
         (  # small numbers are shared by chance
             count("a", "x", exactly(3), head="bridge", predicate="close"),
             count("b", "y", exactly(3), head="minister", predicate="visit"),

@@ -22,6 +22,16 @@ from pages import page_of, token_of
         ),
         (
             "A bomb exploded near the station, wounding four soldiers.",
+            "bomb",
+            "A bomb exploded near the station",
+        ),
+        (
+            "After the roof fell in, the owners sold the mill.",
+            "owners",
+            "the owners sold the mill",
+        ),
+        (
+            "A bomb exploded near the station, wounding four soldiers.",
             "four",
             "wounding four soldiers",
         ),

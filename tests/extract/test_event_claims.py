@@ -201,6 +201,12 @@ def test_calls_to_the_reader_yield_nothing(text: str) -> None:
     assert list(extract(page_of(text))) == []
 
 
+def test_a_clause_that_takes_an_earlier_report_back() -> None:
+    claims = [*extract(page_of("The mill did not close after all."))]
+    claims += extract(page_of("The mill did not close after all of them left."))
+    assert ["after all" in claim.value.frame.context for claim in claims] == [True, False, False]
+
+
 def test_neither_confirming_nor_denying_is_no_denial() -> None:
     found = list(extract(page_of("Israel neither confirmed nor denied the strike.")))
     assert [_short(claim) for claim in found] == [("confirm", True, ("israel",)), ("deny", True, ("israel",))]

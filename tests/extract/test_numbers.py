@@ -115,6 +115,8 @@ MEASURED: list[tuple[str, list[Short]]] = [
     ("The jury awarded her $12 million in damages.", [("$12 million", "$12 million", "damage", "give")]),
     ("Their effective rate was 35.7 percent.", [("35.7 percent", "35.7 %", "rate", "be")]),
     ("It supplied 76% of the imports.", [("76%", "76 %", "import", "supply")]),
+    ("The reservoir is only 45 per cent full.", [("only 45 per cent", "45 %", "reservoir", "be")]),
+    ("Rainfall fell 45 per cent short.", [("45 per cent", "45 %", "rainfall", "fall")]),
     ("Unemployment rose to 7.9 percent.", [("7.9 percent", "7.9 %", "unemployment", "rise")]),
     ("The magnitude 6.6 earthquake hit Lima.", [("magnitude 6.6", "magnitude 6.6", "earthquake", "measure")]),
     ("A 6.6 tremor struck Lima.", [("6.6", "magnitude 6.6", "earthquake", "measure")]),

@@ -26,6 +26,16 @@ def test_told_and_negated_by_two_articles_contradict() -> None:
     assert rule(claims, SHELF, (), {}).verdict == "contradiction"
 
 
+def test_a_later_report_that_takes_it_back_supersedes() -> None:
+    back = act("b", "late", "shrink", negated=True, context=("shrink", "after all"))
+    assert rule([act("a", "early", "shrink"), back], SHELF, (), {}).verdict == "superseded"
+
+
+def test_nothing_is_taken_back_before_it_is_told() -> None:
+    back = act("b", "early", "shrink", negated=True, context=("shrink", "after all"))
+    assert rule([act("a", "late", "shrink"), back], SHELF, (), {}).rule == "not yet, then done"
+
+
 def test_not_yet_and_then_done_is_superseded() -> None:
     claims = [act("a", "early", "concede", negated=True), act("b", "late", "concede")]
     assert rule(claims, SHELF, (), {}).verdict == "superseded"

@@ -31,6 +31,7 @@ DEGREES = frozenset({"serious", "minor", "partly", "completely"})
 LIGHT = words("light")
 """Predicates that say next to nothing of what is counted: to have, end with, take, reach 48 seats."""
 FACTUAL = frozenset({"asserted", "denied"})
+PERCENT = "percent"
 HARM = frozenset({"die", "injure", "arrest", "hospitalise", "miss", "rescue", "infect"})
 """What is done to people: the counted are persons, whatever word a report has for them."""
 
@@ -271,6 +272,8 @@ def _telling(pair: Pair) -> bool:
         return False
     if strength(pair) >= STRONG and (pair.relation == "same" or pair.shared_names):
         return pair.kinship >= 0.05 or pair.same_head or strength(pair) > STRONG
+    if quantity_of(pair.left).unit == PERCENT and not _fitting_heads(pair) and strength(pair) < STRONG:
+        return False
     return _one_period(pair) and (_thing(pair) >= 0.25 or pair.kinship >= 0.2)
 
 

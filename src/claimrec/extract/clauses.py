@@ -129,10 +129,12 @@ def _loose(part: Token, head: Token) -> bool:
 def _set_off(part: Token, head: Token) -> bool:
     """Tell whether punctuation stands between a clause and the verb it depends on."""
     left, right = part.left_edge, part.right_edge
-    border = left.nbor(-1) if part.i > head.i and left.i > 0 else None
-    if part.i < head.i and right.i + 1 < len(right.doc):
-        border = right.nbor(1)
-    return border is not None and (border.is_punct or border.text == "--")
+    border = left
+    if part.i < head.i:
+        border = right if right.is_punct or right.i + 1 == len(right.doc) else right.nbor(1)
+    elif not left.is_punct and left.i > 0:
+        border = left.nbor(-1)
+    return border.is_punct or border.text == "--"
 
 
 def _borrowed(head: Token) -> Iterator[Token]:

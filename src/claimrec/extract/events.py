@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 COMMENT = "comment"
 LOSE, WIN, CAPTURE = "lose", "win", "capture"
+OVERTURNING = "after all"
 TARGETS = frozenset({"to", "with", "on", "for"})
 
 
@@ -171,12 +172,20 @@ def _happened(  # noqa: PLR0913 (what a claim may differ in)
             topic=topic,
             negated=negated or is_negated(trigger) or is_negated(verb),
             content=content(_content_tokens(verb, quoted)),
-            frame=frame.model_copy(update={"head": trigger.lemma_.lower(), "context": own}),
+            frame=frame.model_copy(
+                update={"head": trigger.lemma_.lower(), "context": (*own, *_overturning(verb))}
+            ),
         ),
         status="denied" if negated else status_of(trigger),
         speaker=speaker_of(verb, page),
         mark="" if agent is None else f"{topic} {' '.join(agent)}",
     )
+
+
+def _overturning(verb: Token) -> tuple[str, ...]:
+    """Return what says that the clause takes back an earlier report ("did not shrink after all")."""
+    phrases = (" ".join(token.lower_ for token in part.subtree) for part in verb.children)
+    return (OVERTURNING,) if OVERTURNING in phrases else ()
 
 
 def _turned(verb: Token, topic: str, found: Arguments) -> tuple[str, Arguments]:

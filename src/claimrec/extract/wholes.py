@@ -155,6 +155,8 @@ def within_whole(mention: Mention) -> Head | None:
         return _inserted(token)
     if token.dep_ in {"attr", "acomp", "appos", "dep"}:
         return subject_of(token.head) if token.head.tag_.startswith("VB") else _apposed(token)
+    if token.dep_ == "npadvmod" and token.head.dep_ == "acomp":
+        return subject_of(token.head.head)
     changed = token.dep_ in {"dobj", "npadvmod"} and token.head.lemma_.lower() in word_set("exceeding")
     return subject_of(token.head) if changed else None
 

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from claimrec.model import Article, Claim, Happened, Link
 
+TAKING_BACK = "after all"
+"""What in the context of a negated act says that the report takes an earlier one back."""
+
 
 def rule(
     claims: Sequence[Claim],
@@ -44,8 +47,15 @@ def _opposed(told: Sequence[Claim], negated: Sequence[Claim], articles: Mapping[
     if _before(negated, told, articles):
         why = "the later report tells that it happened"
         return Ruling("superseded", "not yet, then done", _sides(told, negated), why)
+    if _before(told, negated, articles) and all(_takes_back(claim) for claim in negated):
+        why = "the later report takes the earlier back"
+        return Ruling("superseded", "told, then taken back", _sides(told, negated), why)
     why = "it can't have happened and not happened"
     return Ruling("contradiction", "told and negated", _sides(told, negated), why)
+
+
+def _takes_back(claim: Claim) -> bool:
+    return TAKING_BACK in _happened(claim).frame.context
 
 
 def _consistent(claims: Sequence[Claim], figures: Mapping[str, Sequence[Claim]]) -> Ruling:

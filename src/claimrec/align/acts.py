@@ -129,7 +129,7 @@ def _same_patient(pair: Pair) -> bool:
 LADDER: Ladder = (
     Level("unknown", "nothing", 0.0, lambda p: not (p.left.words and p.right.words)),
     Level("one clause", "nothing", 0.0, _one_clause),
-    Level("roles swapped", "link", 0.6, lambda p: not p.one_source and _same_topic(p) and _swapped(p)),
+    Level("roles swapped", "link", 0.8, lambda p: not p.one_source and _same_topic(p) and _swapped(p)),
     Level("other event", "apart", 0.0, _other_time),
     Level("roles in part swapped", "nothing", 0.0, _half_swapped),
     Level("other party", "apart", 0.0, _other_party),

@@ -40,6 +40,7 @@ def of_noun(noun: Token, page: Page) -> Iterator[Claim]:
         predicate=noun,
         agent=parties(found.agents, page),
         patient=parties(found.patients, page),
+        alone=True,
     )
     yield event_claim(
         noun,

@@ -233,4 +233,4 @@ def _in_phrase(token: Token, verb: Token) -> bool:
 def _content_tokens(verb: Token, tokens: Sequence[Token]) -> Sequence[Token]:
     """Return the tokens of what is reported, or of the clause where nothing is."""
     part = child(verb, "ccomp", "xcomp")
-    return list(part.subtree) if part is not None else tokens
+    return list(part.subtree) if part is not None else essence(verb, tokens)

@@ -55,10 +55,14 @@ def frame_of(  # noqa: PLR0913 (the fields of a frame)
     role: str | None = None,
     agent: tuple[str, ...] = (),
     patient: tuple[str, ...] = (),
+    alone: bool = False,
 ) -> Frame:
-    """Return a frame whose names, places and content lemmas are those of the clause `tokens`."""
+    """Return a frame whose names, places and content lemmas are those of the clause `tokens`.
+
+    Where these say little, the whole sentence speaks for them, unless they are to stand `alone`.
+    """
     context = content(tokens)
-    if len(context) < FEW:
+    if len(context) < FEW and not alone:
         tokens = tuple(tokens[0].sent)
         context = content(tokens)
     names = page.mentions.within(tokens[0].doc[tokens[0].i : tokens[-1].i + 1])

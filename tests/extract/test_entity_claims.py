@@ -32,6 +32,10 @@ def _short(claim: Claim) -> tuple[str, str, str, str | None]:
         ),
         ("Police spokesman Peter Falk left.", [("office", "peter falk", "police spokesman", None)]),
         ("Former Gov. Peter Falk of Ohio left.", [("office", "peter falk", "former governor", "ohio")]),
+        (
+            "Nordwind Chief Executive Maria Lopez resigned.",
+            [("office", "maria lopez", "chief executive", "nordwind")],
+        ),
         ("Mr. Falk left.", []),
         (
             "Dade County District Attorney Peter Falk resigned.",

@@ -11,7 +11,14 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.vocab import Vocab
 
-LEMMAS = {"denied": "deny", "reported": "report", "failed": "fail", "said": "say", "left": "leave"}
+LEMMAS = {
+    "denied": "deny",
+    "reported": "report",
+    "failed": "fail",
+    "said": "say",
+    "left": "leave",
+    "told": "tell",
+}
 VERBS = set(LEMMAS)
 
 
@@ -89,6 +96,24 @@ def test_the_reporter_behind_a_comma_is_the_subject(nlp: Language) -> None:
         """,
     )
     assert arcs(doc)[5] == ("people", "nsubj", "said")
+
+
+def test_whoever_stands_behind_told_may_be_told(nlp: Language) -> None:
+    rows = (
+        "Forge 1 nsubj\nfailed 5 ccomp\n, 1 punct\ntwo 4 nummod\npeople 0 appos\ntold 5 ROOT\nReuters 5 nsubj"
+    )
+    assert arcs(parsed(nlp.vocab, rows))[4:] == [
+        ("people", "nsubj", "told"),
+        ("told", "ROOT", "told"),
+        ("Reuters", "dative", "told"),
+    ]
+
+
+def test_whoever_is_briefed_reports(nlp: Language) -> None:
+    text = "The talks collapsed on Sunday, four diplomats briefed on the negotiations told AFP."
+    found = {token.text: (token.dep_, token.head.text) for token in nlp(text)}
+    assert found["diplomats"] == ("nsubj", "told")
+    assert found["briefed"] == ("acl", "diplomats")
 
 
 def test_the_subject_of_the_statement_goes_back_to_it(nlp: Language) -> None:

@@ -11,6 +11,7 @@ from claimrec.extract.traits import (
     bodies,
     hull,
     is_attribute,
+    is_office_before_name,
     is_person,
     listed,
     names_in,
@@ -111,7 +112,9 @@ def _is_loose(token: Token, found: list[Token]) -> bool:
 
 
 def _is_title(token: Token, label: str) -> bool:
-    if token.lower_.rstrip(".") in HONORIFICS or not token.tag_.startswith("NN") or token.dep_ == "poss":
+    if token.lower_.rstrip(".") in HONORIFICS or token.dep_ == "poss":
+        return False
+    if not (token.tag_.startswith("NN") or is_office_before_name(token)):
         return False
     if not suits(token, label) or token.nbor().tag_ == "HYPH" or not is_attribute(token):
         return False

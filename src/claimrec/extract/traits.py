@@ -84,7 +84,16 @@ def is_attribute(token: Token) -> bool:
     """Tell whether the token may head an attribute: a common noun that says something, or an office."""
     if token.lemma_.lower() in wordlists.words("empty_attributes"):
         return False
-    return token.tag_ in {"NN", "NNS"} or (token.tag_ in {"NNP", "NNPS"} and is_office(token.lower_))
+    if token.tag_ in {"NN", "NNS"}:
+        return True
+    return is_office_before_name(token) or (token.tag_ in {"NNP", "NNPS"} and is_office(token.lower_))
+
+
+def is_office_before_name(token: Token) -> bool:
+    """Tell an office right before a person that was read as an adjective ("Chief Executive Ada Olsen")."""
+    if token.tag_ != "JJ" or not token.is_title or token.i + 1 == len(token.doc):
+        return False
+    return token.nbor().ent_type_ == "PERSON" and is_office(token.lower_)
 
 
 def whole_of(token: Token) -> Token:

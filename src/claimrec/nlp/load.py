@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 BUNDLED: Final = Path(__file__).parent / "en_claimrec_news"
 RULES: Final = (
     "claimrec_main_verb",
+    "claimrec_arguments",
     "claimrec_reporting",
     "claimrec_amounts",
     "claimrec_dash_dates",

@@ -8,10 +8,11 @@ makes every such sentence read the second way.
 from __future__ import annotations
 
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import numpy as np
 from spacy.language import Language
+
+from claimrec.nlp.trees import attach
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,9 +109,12 @@ def behind(verb: Token, statement: Token) -> Iterator[tuple[Token, Token, str]]:
 
 def before(verb: Token, statement: Token) -> Iterator[tuple[Token, Token, str]]:
     """Yield the statement's subject where it hangs on the reporting verb, and the reporter in its place."""
-    if not any(child.dep_ in SUBJECTS for child in verb.children):
-        for reporter in swallowed_reporter(verb, statement):
-            yield reporter, verb, "nsubj"
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if subject is None or is_hearer(subject, verb):
+        moves = list(swallowed_reporter(verb, statement))
+        yield from moves
+        if moves and subject is not None:
+            yield subject, verb, "dative"
         return
     yield from ((child, statement, child.dep_) for child in verb.lefts if is_cut_off(child, statement))
     subjects = [
@@ -130,20 +134,28 @@ def is_cut_off(child: Token, statement: Token) -> bool:
     return child.i > statement.i and child.dep_ in PARTS
 
 
-def swallowed_reporter(verb: Token, statement: Token) -> Iterator[Token]:
+def is_hearer(noun: Token, verb: Token) -> bool:
+    """Tell whether a noun behind "told" may be who was told, not who told."""
+    return verb.lemma_ == "tell" and noun.i > verb.i
+
+
+def swallowed_reporter(verb: Token, statement: Token) -> Iterator[tuple[Token, Token, str]]:
     """Yield the noun phrase between comma and reporting verb that was taken for a part of the statement.
 
-    "They went to Lima, two people told Reuters": the people stand in apposition to nobody.
+    "They went to Lima, two people told Reuters": the people stand in apposition to nobody.  "..., four
+    officials briefed on the talks told Reuters": the officials did not brief, they were briefed.
     """
     token = verb.doc[verb.i - 1]
-    while token.i > statement.i:
+    while token.i > statement.i and token.head.i < verb.i:
         edge = token.left_edge.i
         if edge <= statement.i or not statement.is_ancestor(token):
             return
-        if token.pos_ in NOUNS and verb.doc[edge - 1].text == ",":
-            yield token
-            return
-        if token.head.i >= verb.i:
+        if verb.doc[edge - 1].text == "," or token.left_edge.text == ",":
+            told = next((child for child in token.lefts if child.dep_ in SUBJECTS), None)
+            if token.pos_ in NOUNS:
+                yield token, verb, "nsubj"
+            elif told is not None and token.tag_ in {"VBN", "VBD"}:
+                yield from ((told, verb, "nsubj"), (token, told, "acl"))
             return
         token = token.head
 
@@ -160,11 +172,3 @@ def rehang(doc: Doc, pairs: list[tuple[Token, Token]]) -> None:
             if child.i > verb.i:
                 heads[child.i] = verb.i
     attach(doc, heads, deps)
-
-
-def attach(doc: Doc, heads: list[int], deps: list[int]) -> None:
-    """Set all heads and labels at once; one by one, a half-changed tree could hold a cycle."""
-    # A head is stored as the distance to it; a negative one wraps round in the unsigned array.
-    offsets = (np.array(heads, dtype=np.int64) - np.arange(len(doc))).astype(np.uint64)
-    rows: Any = np.stack([offsets, np.array(deps, dtype=np.uint64)], axis=1)
-    doc.from_array(["HEAD", "DEP"], rows)

@@ -207,6 +207,11 @@ def test_a_clause_that_takes_an_earlier_report_back() -> None:
     assert ["after all" in claim.value.frame.context for claim in claims] == [True, False, False]
 
 
+def test_to_add_a_thing_is_a_deed() -> None:
+    assert [claim.anchor.text for claim in extract(page_of("The bank added three economists."))] == ["added"]
+    assert not [*extract(page_of("The harbour is closed, the mayor added."))][1:]
+
+
 def test_neither_confirming_nor_denying_is_no_denial() -> None:
     found = list(extract(page_of("Israel neither confirmed nor denied the strike.")))
     assert [_short(claim) for claim in found] == [("confirm", True, ("israel",)), ("deny", True, ("israel",))]

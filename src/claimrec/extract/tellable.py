@@ -24,6 +24,8 @@ VAGUE = frozenset({"you", "one", "it", "there", "i", "we", "this", "that", "what
 COPULAS = frozenset({"be", "become", "remain", "seem", "appear", "stay"})
 NO_EVENT = frozenset({"have", "do", "let", "include", "mean", "concern", "regard", "lie"})
 MODALS = frozenset({"would", "'d", "should", "may", "might", "must", "ought"})
+ALSO_DEEDS = frozenset({"add", "maintain", "observe", "repeat"})
+"""Verbs of saying that with a thing as object tell of a deed."""
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all", "no"})
 
 
@@ -38,9 +40,15 @@ def _plain_saying(verb: Token, trigger: Token, page: Page) -> bool:
     sort = wordlists.pairs("reporting_verbs").get(verb.lemma_.lower())
     if verb != trigger or phrase(verb) or sort in {None, "none", "act", "deny", "quoted"}:
         return False
-    if is_advice(verb):
+    if is_advice(verb) or _acts_on_a_thing(verb):
         return False
     return sort == "say" or any(children(verb, "ccomp"))
+
+
+def _acts_on_a_thing(verb: Token) -> bool:
+    """Tell "added three guards" and "maintains the road" from "..., he added"."""
+    things = (part for part in children(verb, "dobj") if part.tag_.startswith("NN"))
+    return verb.lemma_.lower() in ALSO_DEEDS and any(things) and not any(children(verb, "ccomp"))
 
 
 def _raising(verb: Token, trigger: Token, page: Page) -> bool:

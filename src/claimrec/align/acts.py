@@ -126,6 +126,19 @@ def _same_patient(pair: Pair) -> bool:
     )
 
 
+def _both_absent(pair: Pair) -> bool:
+    """Nothing of the kind is known on either side, of nobody in particular ("no reports of damage")."""
+    left, right = _values(pair)
+    return (
+        not pair.one_source
+        and left.negated
+        and right.negated
+        and pair.same_head
+        and not (pair.left.parties or pair.right.parties)
+        and _fitting_times(pair)
+    )
+
+
 LADDER: Ladder = (
     Level("unknown", "nothing", 0.0, lambda p: not (p.left.words and p.right.words)),
     Level("one clause", "nothing", 0.0, _one_clause),
@@ -144,6 +157,7 @@ LADDER: Ladder = (
         0.8,
         lambda p: not p.one_source and _same_topic(p) and p.kinship >= 0.38,
     ),
+    Level("absent on both sides", "link", 0.8, _both_absent),
     Level("like words", "link", 0.7, lambda p: not p.one_source and p.likeness >= 0.45),
     Level("else", "nothing", 0.0, always),
 )

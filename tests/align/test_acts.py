@@ -57,6 +57,16 @@ IN_2002 = Moment(start=dt.date(2002, 1, 1), end=dt.date(2002, 12, 31), grain="ye
             act("b", "y", "hit", patient=("coast",), context=WORDS, when=Moment(weekday=6)),
             "other event",
         ),
+        (  # no reports of damage here, no damage reported there
+            act("a", "x", "damage", negated=True, context=("damage", "immediate", "report")),
+            act("b", "y", "damage", negated=True, context=("damage", "town", "far")),
+            "absent on both sides",
+        ),
+        (  # what A has not damaged is not what nobody has
+            act("a", "x", "damage", negated=True, agent=("acme",), context=("damage", "immediate", "report")),
+            act("b", "y", "damage", negated=True, context=("damage", "town", "far")),
+            "else",
+        ),
         (  # any man who kills a worker, any worker who kills a man
             act("a", "x", "kill", agent=("man",), patient=("worker",), context=WORDS),
             act("b", "y", "kill", agent=("worker",), patient=("man",), context=WORDS),

@@ -104,8 +104,14 @@ def _negated(pair: Pair) -> bool:
         and not pair.one_source
         and _same_topic(pair)
         and _same_agent(pair)
+        and not _limited(pair)
         and pair.likeness >= 0.5
     )
+
+
+def _limited(pair: Pair) -> bool:
+    """What did not spread further did spread: the negation falls on something beside the act."""
+    return any(seen.claim.value.frame.modifiers for seen in (pair.left, pair.right))
 
 
 def _same_parties(pair: Pair) -> bool:

@@ -11,7 +11,7 @@ from claimrec.extract.denials import Denial, denials, denied_agents
 from claimrec.extract.event_nouns import in_a_name, of_noun
 from claimrec.extract.frames import content, frame_of, parties
 from claimrec.extract.happened import event_claim
-from claimrec.extract.negation import absent_events, is_negated
+from claimrec.extract.negation import absent_events, is_negated, limits
 from claimrec.extract.participants import ATTEND, convenes, participants
 from claimrec.extract.predicates import (
     carried,
@@ -173,7 +173,11 @@ def _happened(  # noqa: PLR0913 (what a claim may differ in)
             negated=negated or is_negated(trigger) or is_negated(verb),
             content=content(_content_tokens(verb, quoted)),
             frame=frame.model_copy(
-                update={"head": trigger.lemma_.lower(), "context": (*own, *_overturning(verb))}
+                update={
+                    "head": trigger.lemma_.lower(),
+                    "modifiers": limits(verb),
+                    "context": (*own, *_overturning(verb)),
+                }
             ),
         ),
         status="denied" if negated else status_of(trigger),

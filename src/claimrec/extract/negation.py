@@ -102,6 +102,25 @@ def _is_no(part: Token) -> bool:
     return digits is None or not digits.text[0].isdigit()
 
 
+def limits(predicate: Token) -> tuple[str, ...]:
+    """Return what a negation falls on beside the act: "did not spread FURTHER", "did not open AS planned".
+
+    The act itself may have happened.
+    """
+    negation = next((part.i for part in predicate.children if _negates(part, predicate)), None)
+    if negation is None:
+        return ()
+    adverbs = [part for part in predicate.children if part.dep_ == "advmod" and part.i > negation]
+    plans = [
+        mark
+        for clause in children(predicate, "advcl")
+        for mark in children(clause, "mark")
+        if mark.lower_ == "as" and mark.i > predicate.i
+    ]
+    other = wordlists.words("sentence_adverbs")
+    return tuple(part.lower_ for part in (*adverbs, *plans) if part.lower_ not in other)
+
+
 def absent_events(verb: Token) -> list[Token]:
     """Return the nouns of "there were no reports of DAMAGE or INJURIES", "no DAMAGE was reported"."""
     if verb.lemma_ == "be" and any(children(verb, "expl")):

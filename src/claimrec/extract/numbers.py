@@ -11,6 +11,7 @@ from claimrec.extract.harm_words import harm_classes, word_set
 from claimrec.extract.heads import PERSON, head_of
 from claimrec.extract.measures import mentions
 from claimrec.extract.page import OFFSET, make_claim
+from claimrec.extract.parts import DIFFERENCE, WHOLE, is_difference, is_whole
 from claimrec.extract.predicates import is_verb
 from claimrec.extract.restrictions import modifiers_of, period_of
 from claimrec.extract.speakers import estimated
@@ -90,6 +91,10 @@ def _frame(mention: Mention, head: Head, page: Page) -> Frame:
         frame = frame.model_copy(update={"predicate": MOVED[before]})
     if estimated(mention.root) is not None:
         frame = frame.model_copy(update={"predicate": "be", "agent": ()})
+    if is_difference(mention):
+        return frame.model_copy(update={"predicate": DIFFERENCE, "role": DIFFERENCE})
+    if is_whole(mention):
+        return frame.model_copy(update={"predicate": None, "role": WHOLE, "agent": (), "patient": ()})
     refine = REFINED.get(_property(mention, head), _harmed)
     return frame.model_copy(update=refine(mention, head, frame, page))
 

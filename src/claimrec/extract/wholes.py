@@ -105,7 +105,10 @@ def of_whole(mention: Mention) -> Head | None:
                 if inner.lower_ in RELATIVES:
                     found = _antecedent(inner)
                     return None if found is None else named(found)
-                if inner.tag_.startswith(("NN", "CD")) and inner.ent_type_ not in TIME_LABELS - {"CARDINAL"}:
+                if inner.tag_ == "CD":
+                    behind = inner.nbor() if inner.i + 1 < len(inner.doc) else inner
+                    return named(behind) if behind.tag_ == "NNS" else None
+                if inner.tag_.startswith("NN") and inner.ent_type_ not in TIME_LABELS - {"CARDINAL"}:
                     return named(_shared(inner))
     return None
 

@@ -57,6 +57,16 @@ IN_2002 = Moment(start=dt.date(2002, 1, 1), end=dt.date(2002, 12, 31), grain="ye
             act("b", "y", "hit", patient=("coast",), context=WORDS, when=Moment(weekday=6)),
             "other event",
         ),
+        (  # what did not spread further did spread
+            act("a", "x", "spread", agent=("fire",), context=WORDS),
+            act("b", "y", "spread", agent=("fire",), context=WORDS, negated=True, modifiers=("further",)),
+            "other polarity",
+        ),
+        (
+            act("a", "x", "spread", agent=("fire",), context=WORDS),
+            act("b", "y", "spread", agent=("fire",), context=WORDS, negated=True),
+            "negated act of one party",
+        ),
         (  # no reports of damage here, no damage reported there
             act("a", "x", "damage", negated=True, context=("damage", "immediate", "report")),
             act("b", "y", "damage", negated=True, context=("damage", "town", "far")),

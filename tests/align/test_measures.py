@@ -21,6 +21,8 @@ LAST_YEAR = Moment(start=dt.date(2023, 1, 1), end=dt.date(2023, 12, 31), grain="
 YEAR_BEFORE = Moment(start=dt.date(2022, 1, 1), end=dt.date(2022, 12, 31), grain="year")
 WORDS = ("letter", "editor", "secret")
 SEVERAL = Quantity(low=3, high=9, vague=True)
+SCORE_77 = Quantity(low=68, high=77, unit="pair")
+SCORE_71 = Quantity(low=57, high=71, unit="pair")
 DOZENS = Quantity(low=24, high=99, vague=True)
 
 
@@ -82,6 +84,16 @@ DOZENS = Quantity(low=24, high=99, vague=True)
             count("a", "x", exactly(45, "percent"), head="reservoir", predicate="fall", context=("ardle",)),
             count("b", "y", exactly(45, "percent"), head="rainfall", predicate="fall", context=("ardle",)),
             "other measure",
+        ),
+        (  # A beat B, and A beat C on another day
+            count("a", "x", SCORE_77, head="score", predicate="win", names=("acme", "bravo"), context=WORDS),
+            count("b", "y", SCORE_71, head="score", predicate="win", names=("acme", "coral"), context=WORDS),
+            "other measure",
+        ),
+        (
+            count("a", "x", SCORE_77, head="score", predicate="win", names=("acme", "bravo"), context=WORDS),
+            count("b", "y", SCORE_71, head="score", predicate="win", names=("acme",), context=WORDS),
+            "other figure of the same thing",
         ),
         (  # small numbers are shared by chance
             count("a", "x", exactly(3), head="bridge", predicate="close"),

@@ -232,6 +232,29 @@ def test_a_negated_copula_is_denied() -> None:
     assert (claim.value.negated, claim.status) == (True, "denied")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Olsen denied that she was a spy.",
+        "Anna Olsen denied suggestions that she was a spy.",
+        "Anna Olsen said she was not a spy.",
+    ],
+)
+def test_what_somebody_denies_to_be(text: str) -> None:
+    (claim,) = extract(page_of(text))
+    assert claim.value.form == "described"
+    assert (claim.value.negated, claim.status, claim.speaker) == (True, "denied", "Anna Olsen")
+
+
+def test_a_restricted_age_is_of_somebody_else() -> None:
+    text = "A stray bullet killed 10-year-old Anna Olsen. The 16-year-old accused of it goes to trial."
+    ages = [claim.value for claim in extract(page_of(text))]
+    assert [(age.bearer, age.attribute) for age in ages if age.form == "described"] == [
+        ("anna olsen", "10"),
+        ("16-year-old person", "16"),
+    ]
+
+
 def test_a_title_is_nobodys_statement_about_himself() -> None:
     (claim,) = extract(page_of("Fisheries Minister Anna Olsen said the fleet was safe."))
     assert claim.speaker is None

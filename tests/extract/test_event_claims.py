@@ -207,6 +207,21 @@ def test_a_clause_that_takes_an_earlier_report_back() -> None:
     assert ["after all" in claim.value.frame.context for claim in claims] == [True, False, False]
 
 
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("The fire did not spread further.", ("further",)),
+        ("The bridge did not open as planned.", ("as",)),
+        ("The council has not formally closed the bridge.", ("formally",)),
+        ("The bridge has not yet opened.", ()),
+        ("The bridge did not actually open on Monday.", ()),
+        ("The fire spread further.", ()),
+    ],
+)
+def test_what_a_negation_falls_on(text: str, limits: tuple[str, ...]) -> None:
+    assert next(extract(page_of(text))).value.frame.modifiers == limits
+
+
 def test_to_add_a_thing_is_a_deed() -> None:
     assert [claim.anchor.text for claim in extract(page_of("The bank added three economists."))] == ["added"]
     assert not [*extract(page_of("The harbour is closed, the mayor added."))][1:]

@@ -30,6 +30,42 @@ def _read(text: str) -> list[Short]:
     return [_short(claim) for claim in extract(page_of(text))]
 
 
+PARTS: list[tuple[str, list[Short]]] = [
+    ("Falk completed 28 of 41 passes.", [("28", "28", "pass", "complete"), ("41", "41", "pass", None)]),
+    (
+        "Two of the six soldiers were killed.",
+        [("Two", "2", "soldier", "die"), ("six", "6", "soldier", None)],
+    ),
+    (
+        "Half of its 40 workers were hurt.",
+        [("Half", "50 %", "worker", "injure"), ("40", "40", "worker", None)],
+    ),
+    (
+        "Sales rose to 40,000 cars, 300 more than last year.",
+        [("40,000", "40,000", "car", "rise"), ("300", "300", "car", "difference")],
+    ),
+    ("A group of 40 workers left.", [("40", "40", "worker", "leave")]),
+]
+
+
+@pytest.mark.parametrize(("text", "claims"), PARTS)
+def test_the_predicate_tells_of_the_part(text: str, claims: list[Short]) -> None:
+    assert _read(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Ships left for Lima, a city of 500,000 people.", ("lima",)),
+        ("Lima, an old port, has a population of 500,000.", ("lima",)),
+        ("The quake hit a city of 500,000 people.", ()),
+    ],
+)
+def test_a_population_is_that_of_a_place(text: str, owners: tuple[str, ...]) -> None:
+    (claim,) = extract(page_of(text))
+    assert (claim.value.frame.head, claim.value.frame.agent) == ("population", owners)
+
+
 CASUALTIES: list[tuple[str, list[Short]]] = [
     (
         "At least six people were killed, 240 others injured and more than 700 homes destroyed by the storm.",

@@ -56,6 +56,13 @@ def test_descriptions_seldom_exclude_each_other(left: Claim, right: Claim, verdi
     assert rule([left, right], {}).verdict == verdict
 
 
+def test_who_denies_it_of_himself_disputes_it() -> None:
+    denied = description("b", "y", "jane roe", "spy", negated=True).model_copy(
+        update={"subject": "Jane Roe", "speaker": "Jane Roe"}
+    )
+    assert rule([description("a", "x", "jane roe", "spy"), denied], {}).verdict == "disputed"
+
+
 def test_two_ages_are_two_positions() -> None:
     claims = [
         description("a", "x", "jane roe", "34", relation="age", head="age"),

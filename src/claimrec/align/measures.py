@@ -31,7 +31,7 @@ DEGREES = frozenset({"serious", "minor", "partly", "completely"})
 LIGHT = words("light")
 """Predicates that say next to nothing of what is counted: to have, end with, take, reach 48 seats."""
 FACTUAL = frozenset({"asserted", "denied"})
-PERCENT = "percent"
+PERCENT, SCORE = "percent", "pair"
 HARM = frozenset({"die", "injure", "arrest", "hospitalise", "miss", "rescue", "infect"})
 """What is done to people: the counted are persons, whatever word a report has for them."""
 
@@ -138,6 +138,12 @@ def _other_names(pair: Pair) -> bool:
     return _strangers(pair, *(seen.names - seen.place for seen in _sides(pair)))
 
 
+def _other_game(pair: Pair) -> bool:
+    """Two scores of which each side names somebody the other does not: A beat B, A beat C."""
+    left, right = pair.left.names, pair.right.names
+    return quantity_of(pair.left).unit == SCORE and bool(left - right) and bool(right - left)
+
+
 def _strangers(pair: Pair, left: frozenset[str], right: frozenset[str]) -> bool:
     return bool(left and right) and not any(
         pair.aliases.kin(a, b) for a in sorted(left) for b in sorted(right)
@@ -222,6 +228,7 @@ def _clash(pair: Pair) -> bool:
         and not _other_holder(pair)
         and not _other_bearer(pair)
         and not _other_names(pair)
+        and not _other_game(pair)
         and _one_mood(pair)
         and not _loose(pair)
         and not _averaged(pair)

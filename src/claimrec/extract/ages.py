@@ -45,6 +45,9 @@ def _years_old(doc: Doc, mentions: Mentions) -> Iterator[Trait]:
 def _person_of(anchor: Span) -> Token:
     """Return the noun that is so old: "girl", or "old" itself where it stands alone."""
     head = anchor.root
+    behind = anchor.doc[anchor.end] if anchor.end < len(anchor.doc) else head
+    if behind.ent_type_ == "PERSON":
+        return next(ent.root for ent in anchor.doc.ents if ent.start <= behind.i < ent.end)
     if head.dep_ in {"amod", "compound", "nmod", "npadvmod", "nummod"} and head.head.i >= anchor.end:
         return head.head
     return head

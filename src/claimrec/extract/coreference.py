@@ -46,10 +46,15 @@ def antecedent(
     if token.tag_ in {"WP", "WDT", "WP$"}:
         return _relative(token, known)
     if _is_years_old(token):
-        return the_one(discourse.recent(PEOPLE, 1))
+        return None if _is_told_apart(token) else the_one(discourse.recent(PEOPLE, 1))
     if quoted or not _has_article(token):
         return None
     return _name_in_lower_case(token, discourse) or (_nominal(token, discourse) if _is_plain(token) else None)
+
+
+def _is_told_apart(token: Token) -> bool:
+    """Tell "the 16-year-old accused of it": somebody not spoken of before, or it would not be needed."""
+    return any(child.dep_ in {"acl", "relcl", "appos"} for child in token.rights)
 
 
 def _name_in_lower_case(noun: Token, discourse: Discourse) -> str | None:

@@ -59,13 +59,15 @@ def extract(page: Page) -> Iterator[Claim]:
 
 
 def _claim(trait: Trait, page: Page) -> Claim:
+    status = _status(trait)
+    negated = trait.negated or status == "denied"
     frame = setting(trait.head, page).model_copy(update={"head": _head(trait), "modifiers": trait.modifiers})
     value = Described(
         relation=trait.relation,
         bearer=trait.bearer,
         attribute=trait.attribute,
         target=trait.target,
-        negated=trait.negated,
+        negated=negated,
         frame=frame,
     )
     return make_claim(
@@ -77,8 +79,8 @@ def _claim(trait: Trait, page: Page) -> Claim:
         subject=page.mentions.display(trait.bearer),
         predicate=trait.relation,
         obj=trait.anchor.text,
-        speaker=_speaker(trait, page),
-        status=_status(trait),
+        speaker=_speaker(trait, page, negated=negated),
+        status=status,
         mark=trait.bearer,
     )
 
@@ -92,10 +94,10 @@ def _head(trait: Trait) -> str:
     return trait.name
 
 
-def _speaker(trait: Trait, page: Page) -> str | None:
-    """Nobody is the source of what the article calls him."""
+def _speaker(trait: Trait, page: Page, *, negated: bool) -> str | None:
+    """Nobody is the source of what the article calls him, only of what he denies to be."""
     speaker = speaker_of(trait.head, page)
-    return None if speaker == page.mentions.display(trait.bearer) else speaker
+    return None if speaker == page.mentions.display(trait.bearer) and not negated else speaker
 
 
 def _status(trait: Trait) -> Status:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from claimrec.extract import frames, speakers
 from claimrec.extract.casualties import harm_of
-from claimrec.extract.clauses import clause_of, predicate_of
+from claimrec.extract.clauses import clause_head, clause_of, predicate_of
 from claimrec.extract.harm_words import harm_classes, word_set
 from claimrec.extract.heads import PERSON, head_of
 from claimrec.extract.measures import mentions
@@ -16,6 +17,7 @@ from claimrec.extract.predicates import is_verb
 from claimrec.extract.restrictions import modifiers_of, period_of
 from claimrec.extract.speakers import estimated
 from claimrec.extract.status import status_of
+from claimrec.extract.subjects import subjects_of
 from claimrec.extract.topics import is_classed, topic_of
 from claimrec.model import Measured
 
@@ -145,8 +147,14 @@ def _shaking(_mention: Mention, _head: Head, _frame: Frame, _page: Page) -> dict
     return {"predicate": "measure", "role": "attr", "agent": (), "patient": ()}
 
 
-def _living(_mention: Mention, _head: Head, _frame: Frame, _page: Page) -> dict[str, object]:
-    return {"predicate": "live", "role": "agent", "agent": (), "patient": ()}
+def _living(mention: Mention, head: Head, _frame: Frame, page: Page) -> dict[str, object]:
+    """A population is that of the place beside it: "Lima, a city of 500", "Lima has a population of 500"."""
+    phrase = takewhile(lambda token: not is_verb(token), (head.token, *head.token.ancestors))
+    settled = next((noun for noun in phrase if noun.dep_ == "appos"), None)
+    owner = settled.head if settled is not None else next(iter(subjects_of(clause_head(mention.root))), None)
+    place = page.mentions.key(owner) if owner is not None and owner.pos_ == "PROPN" else None
+    named = place is not None and page.mentions.label(place) in frames.PLACES
+    return {"predicate": "live", "role": "agent", "agent": (place,) if named else (), "patient": ()}
 
 
 OTHERS = frozenset(

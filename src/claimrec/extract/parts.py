@@ -13,7 +13,9 @@ WHOLE, DIFFERENCE = "whole", "difference"
 OPENERS = frozenset({"DT", "PRP$", "POS", "NN", "NNP", "NNS", "JJ", "IN"})
 """Tags of what may stand between "of" and the whole: the, its, the city's, some, about."""
 NEAR = 4
-PARTS = frozenset({"half", "quarter", "quarters", "third", "thirds", "percent", "most", "all", "none", "cent"})
+PARTS = frozenset(
+    {"half", "quarter", "quarters", "third", "thirds", "percent", "most", "all", "none", "cent"}
+)
 COMPARATIVES = frozenset({"more", "fewer", "less", "higher", "lower"})
 
 

@@ -135,6 +135,8 @@ def _of_governors(verb: Token) -> Iterator[str]:
                 table["mark"][part.lower_] for part in children(below, "mark") if part.lower_ in table["mark"]
             )
             return
+        if _is_denied_content(below):
+            yield "denied"
         if below.dep_ == "acl" and not any(part.tag_ == "TO" for part in below.lefts):
             return
         if below.dep_ != "conj":
@@ -144,6 +146,15 @@ def _of_governors(verb: Token) -> Iterator[str]:
         if is_verb(head) and below.dep_ in {"xcomp", "conj", "pcomp", "acomp"}:
             yield from _scope_of(head, below)
         below = head
+
+
+def _is_denied_content(clause: Token) -> bool:
+    """Tell "he denied suggestions that he LIED", "she dismissed the idea that they MERGED"."""
+    noun, verb = clause.head, clause.head.head
+    told = clause.dep_ in {"acl", "ccomp"} and noun.tag_ in {"NN", "NNS"} and noun.dep_ == "dobj"
+    if not told or not is_verb(verb) or is_negated(verb) or is_supposed(verb):
+        return False
+    return wordlists.pairs("reporting_verbs").get(verb.lemma_.lower()) == "deny"
 
 
 def _of_governor(head: Token, below: Token) -> Iterator[str]:

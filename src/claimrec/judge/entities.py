@@ -28,7 +28,10 @@ def rule(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Ruling:
     stands = tuple(
         _with_figures(stand, figures) for stand in gather(claims, _same, lambda claim: claim.anchor.text)
     )
-    if _opposed(claims):
+    opposed = _opposed(claims)
+    if opposed and all(_of_oneself(claim) for pair in opposed for claim in pair if _no(claim)):
+        return Ruling("disputed", "said and denied", stands, "one says it is so, the other side denies it")
+    if opposed:
         return Ruling(
             "contradiction", "said and negated", stands, "one says it is so, another that it is not"
         )
@@ -41,15 +44,24 @@ def rule(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Ruling:
     return Ruling("compatible", "attributes go together", stands, "both can be true")
 
 
-def _opposed(claims: Sequence[Claim]) -> bool:
-    """One source says it as a fact, another says it is not so: the same attribute, not just any."""
-    return any(
-        left.source != right.source
-        and _described(left).negated != _described(right).negated
-        and _described(left).attribute == _described(right).attribute
-        and all(claim.status == "asserted" or _described(claim).negated for claim in (left, right))
+def _of_oneself(claim: Claim) -> bool:
+    return claim.speaker is not None and claim.speaker == claim.subject
+
+
+def _no(claim: Claim) -> bool:
+    return _described(claim).negated
+
+
+def _opposed(claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
+    """Return the pairs of which one says as a fact what the other says is not so, of the same attribute."""
+    return [
+        (left, right)
         for left, right in combinations(claims, 2)
-    )
+        if left.source != right.source
+        and _no(left) != _no(right)
+        and _described(left).attribute == _described(right).attribute
+        and all(claim.status == "asserted" or _no(claim) for claim in (left, right))
+    ]
 
 
 def _with_figures(stand: Stand, figures: Sequence[Claim]) -> Stand:

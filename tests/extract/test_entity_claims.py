@@ -25,10 +25,13 @@ def _short(claim: Claim) -> tuple[str, str, str, str | None]:
             "Norway's Transport Minister Anna Olsen resigned on Monday.",
             [("office", "anna olsen", "transport minister", "norway")],
         ),
-        pytest.param(
+        (
             "Nordwind Shipping CEO Peter Falk left.",
             [("office", "peter falk", "chief executive", "nordwind shipping")],
-            marks=pytest.mark.xfail(reason="the pipeline ends the name before Shipping"),
+        ),
+        (
+            '"It was hard," chief executive Stellan Okoro said.',
+            [("office", "stellan okoro", "chief executive", None)],
         ),
         ("Police spokesman Peter Falk left.", [("office", "peter falk", "police spokesman", None)]),
         ("Former Gov. Peter Falk of Ohio left.", [("office", "peter falk", "former governor", "ohio")]),

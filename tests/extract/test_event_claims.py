@@ -222,6 +222,21 @@ def test_what_a_negation_falls_on(text: str, limits: tuple[str, ...]) -> None:
     assert next(extract(page_of(text))).value.frame.modifiers == limits
 
 
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("The dinner was held in Lima.", "dine"),
+        ("The dinner at the hotel took place on Monday.", "dine"),
+        ("The funeral will take place on Friday.", "bury"),
+        ("The hostages were held in Lima.", "arrest"),
+    ],
+)
+def test_what_is_held_or_takes_place_is_the_event(text: str, topic: str) -> None:
+    (claim,) = extract(page_of(text))
+    assert claim.value.form == "happened"
+    assert claim.value.topic == topic
+
+
 def test_to_add_a_thing_is_a_deed() -> None:
     assert [claim.anchor.text for claim in extract(page_of("The bank added three economists."))] == ["added"]
     assert not [*extract(page_of("The harbour is closed, the mayor added."))][1:]

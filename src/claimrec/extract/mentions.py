@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimrec.canon.names import capital_of, country, government_of, key, place_of, sex_of
-from claimrec.extract import forms, naming, wordlists
+from claimrec.extract import forms, naming, whole_names, wordlists
 from claimrec.extract.coreference import antecedent, unnamed
 from claimrec.extract.discourse import SUBJECTS, Discourse, Reference
 from claimrec.extract.page import offset
@@ -64,6 +64,8 @@ def resolve(article: Article, docs: Sequence[Doc]) -> Mentions:
     `docs` are the article's parsed blocks in text order, each with its offset in `user_data`.
     """
     del article
+    for doc in docs:
+        whole_names.complete(doc)
     found = naming.find(docs)
     labels = forms.vote(found)
     merged = forms.merge(labels, naming.bracketed(found), naming.acronyms(found))

@@ -91,7 +91,7 @@ def is_attribute(token: Token) -> bool:
 
 def is_office_before_name(token: Token) -> bool:
     """Tell an office right before a person that was read as an adjective ("Chief Executive Ada Olsen")."""
-    if token.tag_ != "JJ" or not token.is_title or token.i + 1 == len(token.doc):
+    if token.tag_ != "JJ" or token.i + 1 == len(token.doc):
         return False
     return token.nbor().ent_type_ == "PERSON" and is_office(token.lower_)
 

@@ -17,8 +17,10 @@ from pathlib import Path
 import spacy
 from evaluate import evaluate
 from export import export
-from package import package, write_meta
-from train import Budget, train
+from package import package
+from pipeline_meta import write_meta
+from schedule import Budget
+from train import train
 from vectors import write_table
 
 FIRST_PART = 0.3

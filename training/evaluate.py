@@ -21,7 +21,8 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import spacy
 from corpus import Sentence, blocks, documents, read_conllu, read_docs, sentence
-from entities import is_held_apart, re3d_documents
+from entities import is_held_apart
+from re3d import re3d_documents
 from spacy.scorer import Scorer
 from spacy.tokens import Doc
 from spacy.training import Example

@@ -13,14 +13,15 @@ from pathlib import Path
 
 import onnx
 import torch
+from checkpoint import load
 from encoder import INPUTS, Network
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from start_weights import read_vocabulary
 from torch import Tensor, nn
-from train import load, read_vocabulary
 
-from claimrec.nlp.encoder import FILE_NAMES
 from claimrec.nlp.features import encode
 from claimrec.nlp.model import OUTPUTS
+from claimrec.nlp.model_files import FILE_NAMES
 from claimrec.nlp.wordpiece import WordPieces
 
 OPSET = 17

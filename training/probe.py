@@ -19,12 +19,12 @@ from xml.etree import ElementTree as ET
 
 import torch
 import torch.nn.functional as F  # noqa: N812  (its usual name)
+from checkpoint import load as load_network
 from encoder import INPUTS, Network, word_states
 from entities import is_held_apart
 from spacy.tokens import Doc
+from start_weights import read_vocabulary
 from torch import Tensor, nn
-from train import load as load_network
-from train import read_vocabulary
 
 from claimrec.extract.negation import is_negated
 from claimrec.extract.predicates import is_event_noun

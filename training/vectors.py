@@ -27,8 +27,9 @@ import torch.nn.functional as F  # noqa: N812  (its usual name)
 from corpus import TREEBANKS_TRAIN, blocks, read_docs
 from encoder import WIDTH as STATE_WIDTH
 from encoder import Bert
-from entities import meantime_sentences, wikigold_sentences
-from train import WEIGHTS_PACKAGE, read_vocabulary
+from meantime import meantime_sentences
+from start_weights import WEIGHTS_PACKAGE, read_vocabulary
+from wikigold import wikigold_sentences
 
 from claimrec.nlp.features import encode
 from claimrec.nlp.vectors import key_of

@@ -10,9 +10,12 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from corpus import Sentence, documents, read_conllu
-from entities import meantime_sentences, re3d_sentences, silver_sentences, wikigold_sentences
 from marks import OUTSIDE
+from meantime import meantime_sentences
 from names import PROPER
+from re3d import re3d_sentences
+from silver import silver_sentences
+from wikigold import wikigold_sentences
 
 if TYPE_CHECKING:
     import random

@@ -7,7 +7,8 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from claimrec.nlp.encoder import Encoder, visible_words
+from claimrec.nlp.encoder import Encoder
+from claimrec.nlp.visible_words import visible_words
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -3,16 +3,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from claimrec.nlp.analysis import Analysis, joined
 from claimrec.nlp.decode import EntitySpan
-from claimrec.nlp.model import (
-    Analysis,
-    LabelChoice,
-    joined,
-    label_scores,
-    sentence_starts,
-    with_final_marks_on_roots,
-    with_quotes_on_their_side,
-)
+from claimrec.nlp.labels import LabelChoice, label_scores
+from claimrec.nlp.sentences import sentence_starts, with_final_marks_on_roots, with_quotes_on_their_side
 
 LABELS = ["nsubj", "dobj", "dative"]
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-import importlib.util
+import ast
+import importlib
 import json
 import subprocess
 import sys
@@ -28,15 +29,26 @@ META = {
 }
 
 
+def script(name: str) -> Any:  # noqa: ANN401  (a script outside the package)
+    """Import one of the training scripts, which import each other by their bare names."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(ROOT / "training")
+        return importlib.import_module(name)
+
+
 @pytest.fixture(scope="module")
 def wheel() -> Any:  # noqa: ANN401  (a script outside the package)
-    spec = importlib.util.spec_from_file_location("wheel", ROOT / "training" / "wheel.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["wheel"] = module
-    spec.loader.exec_module(module)
-    return module
+    return script("wheel")
+
+
+@pytest.fixture(scope="module")
+def wheel_code() -> Any:  # noqa: ANN401  (a script outside the package)
+    return script("wheel_code")
+
+
+@pytest.fixture(scope="module")
+def wheel_texts() -> Any:  # noqa: ANN401  (a script outside the package)
+    return script("wheel_texts")
 
 
 @pytest.fixture(scope="module")
@@ -93,9 +105,9 @@ TREE = {
 
 
 @pytest.mark.parametrize(("text", "modules"), FOLLOWED)
-def test_follows_imports(wheel: Any, tmp_path: Path, text: str, modules: list[str]) -> None:  # noqa: ANN401
+def test_follows_imports(wheel_code: Any, tmp_path: Path, text: str, modules: list[str]) -> None:  # noqa: ANN401
     write_tree(tmp_path, TREE | {"claimrec/nlp/part.py": text})
-    code = wheel.collect(["claimrec.nlp.part"], PACKAGE, tmp_path)
+    code = wheel_code.collect(["claimrec.nlp.part"], PACKAGE, tmp_path)
     assert sorted(code.files) == [f"claimrec.{module}" for module in modules]
 
 
@@ -112,11 +124,11 @@ REFUSED = [
 
 
 @pytest.mark.parametrize(("text", "message"), REFUSED)
-def test_refuses_what_cannot_move(wheel: Any, tmp_path: Path, text: str, message: str) -> None:  # noqa: ANN401
+def test_refuses_what_cannot_move(wheel_code: Any, tmp_path: Path, text: str, message: str) -> None:  # noqa: ANN401
     more = {"claimrec/words.py": "from claimrec.nlp.words import LIST\n", "claimrec/nlp/part.py": text}
     write_tree(tmp_path, TREE | more)
     with pytest.raises(ValueError, match=message):
-        wheel.collect(["claimrec.nlp.part"], PACKAGE, tmp_path)
+        wheel_code.collect(["claimrec.nlp.part"], PACKAGE, tmp_path)
 
 
 NAMES = {"claimrec": "en_x", "claimrec.nlp": "en_x", "claimrec.nlp.words": "en_x.words"}
@@ -141,22 +153,22 @@ REWRITTEN = [
 
 
 @pytest.mark.parametrize(("text", "expected"), REWRITTEN)
-def test_rewrites_imports(wheel: Any, text: str, expected: str) -> None:  # noqa: ANN401
-    assert wheel.rewritten(text, NAMES) == expected
+def test_rewrites_imports(wheel_code: Any, text: str, expected: str) -> None:  # noqa: ANN401
+    assert wheel_code.rewritten(text, NAMES) == expected
 
 
-def test_takes_the_data_files_that_a_module_names(wheel: Any, tmp_path: Path) -> None:  # noqa: ANN401
+def test_takes_the_data_files_that_a_module_names(wheel_code: Any, tmp_path: Path) -> None:  # noqa: ANN401
     names = ["named.txt", "other.txt", "words.py"]
     write_tree(
         tmp_path, dict.fromkeys(names, "") | {"part.py": "A = 'named.txt'\nB = 'words.py'\nC = 'none.txt'\n"}
     )
-    tree = wheel.ast.parse((tmp_path / "part.py").read_text())
-    assert wheel.data_files(tmp_path / "part.py", tree) == [tmp_path / "named.txt"]
+    tree = ast.parse((tmp_path / "part.py").read_text())
+    assert wheel_code.data_files(tmp_path / "part.py", tree) == [tmp_path / "named.txt"]
 
 
-def test_a_dependency_that_is_not_declared(wheel: Any) -> None:  # noqa: ANN401
+def test_a_dependency_that_is_not_declared(wheel_code: Any) -> None:  # noqa: ANN401
     with pytest.raises(ValueError, match=r"no dependency in pyproject\.toml: torch"):
-        wheel.requirements([wheel.ast.parse("import json\nimport torch.nn\nimport numpy")], ["numpy>=2"])
+        wheel_code.requirements([ast.parse("import json\nimport torch.nn\nimport numpy")], ["numpy>=2"])
 
 
 def test_every_module_of_the_components_is_there(laid_out: Path, entries: dict[str, str]) -> None:
@@ -173,13 +185,15 @@ def test_nothing_else_of_claimrec_is_there(laid_out: Path) -> None:
     assert there <= {path.name for path in room.iterdir()} - {"load.py", "parse.py", "plain.py"}
 
 
-def test_only_imports_and_places_of_files_change(wheel: Any, entries: dict[str, str]) -> None:  # noqa: ANN401
-    code = wheel.collect({entry.partition(":")[0] for entry in entries.values()}, PACKAGE)
+def test_only_imports_and_places_of_files_change(wheel_code: Any, entries: dict[str, str]) -> None:  # noqa: ANN401
+    code = wheel_code.collect({entry.partition(":")[0] for entry in entries.values()}, PACKAGE)
     texts = [file.read_text(encoding="utf-8") for file in code.files.values()]
     changed = [
         old
         for text in texts
-        for old, new in zip(text.splitlines(), wheel.rewritten(text, code.names).splitlines(), strict=True)
+        for old, new in zip(
+            text.splitlines(), wheel_code.rewritten(text, code.names).splitlines(), strict=True
+        )
         if old != new
     ]
     assert changed
@@ -220,8 +234,8 @@ def test_card(laid_out: Path) -> None:
     assert "| [EWT](https://example.org) | CC BY-SA 4.0 | Stanford |\n" in text
 
 
-def test_card_without_scores(wheel: Any) -> None:  # noqa: ANN401
-    assert wheel.scores({}) == ""
+def test_card_without_scores(wheel_texts: Any) -> None:  # noqa: ANN401
+    assert wheel_texts.scores({}) == ""
 
 
 PROBE = """

@@ -18,7 +18,7 @@ PARTS = frozenset({"compound", "nmod", "flat"})
 
 
 def complete(doc: Doc) -> None:
-    """Take into a name what belongs to it: "Stellan" of "Stellan Okoro", "Shipping" of "Nordwind Shipping"."""
+    """Take into a name what belongs to it: "Stellan" of "Stellan Okoro", the trade of "Nordwind Shipping"."""
     whole = [Span(doc, _first(ent), _end(ent), ent.label_) for ent in doc.ents]
     if whole != list(doc.ents):
         doc.set_ents(whole, default="outside")

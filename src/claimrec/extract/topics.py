@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 GATHERING_CLASSES = frozenset({"meet", "visit"})
 
+LEAVING = frozenset({"leave", "make", "render"})
+STATES = ("acomp", "oprd", "advcl", "xcomp", "ccomp")
 COMPLEMENTS = dict.fromkeys(("be", "become", "remain"), ("acomp", "attr", "oprd")) | {"have": ("dobj",)}
 
 
@@ -45,10 +47,27 @@ def topic_of(predicate: Token) -> str:
         told = _told_by_subject(predicate)
         if told is not None:
             return classes()[1][told.lemma_.lower()]
+        state = _state_left(predicate)
+        if state is not None:
+            return nouns.get(state) or verbs.get(state) or state
         named = next((verbs[word] for word in senses(predicate) if word in verbs), None)
         return named or _complement_lemma(predicate)
     lemma = predicate.lemma_.lower()
     return nouns.get(lemma) or verbs.get(lemma) or lemma
+
+
+def _state_left(verb: Token) -> str | None:
+    """Return the state of "left thousands HOMELESS", "left 40 people DEAD", "made the road PASSABLE"."""
+    thing = child(verb, "dobj") if verb.lemma_.lower() in LEAVING else None
+    if thing is None:
+        return None
+    beside = (part for part in (*children(verb, *STATES), *children(thing, "amod", "acl")) if part.i > thing.i)
+    state = next((part for part in beside if part.tag_ == "JJ" or _is_bare_participle(part)), None)
+    return None if state is None else state.lemma_.lower()
+
+
+def _is_bare_participle(part: Token) -> bool:
+    return part.tag_ == "VBN" and all(inner.is_punct for inner in part.rights)
 
 
 def _told_by_subject(verb: Token) -> Token | None:

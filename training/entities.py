@@ -63,7 +63,10 @@ def place(allowed: Allowed, start: int, end: int, types: Sequence[str], words: S
 
 
 def is_named(mention: str) -> bool:
-    """Tell whether a mention, its article aside, is all capitals and joining words, and no pronoun."""
+    """Tell whether all words of a mention, its article aside, are capitalised, numbers or joining words.
+
+    A mention that begins with a pronoun or ends with a joining word is no name.
+    """
     words = mention.replace("-", " ").split()
     while words and words[0].lower() in ARTICLES:
         words = words[1:]

@@ -32,14 +32,15 @@ def package(encoder: Path, data: Path, out: Path, vectors: Path, performance: di
     The lemma table comes from the treebanks below ``data``; ``vectors`` is what vectors.py wrote.
     """
     nlp = blank_pipeline()
+    components: dict[str, Any] = dict(nlp.pipeline)
     words = lexicon(data)
-    settle_verbs(nlp.get_pipe("lemmatizer").lookups, words)  # type: ignore[attr-defined]
+    settle_verbs(components["lemmatizer"].lookups, words)
     table = lemma_table(nlp, words)
     text = json.dumps(table, ensure_ascii=False, indent=0, sort_keys=True)
     add_known_pairs(encoder / FILE_NAMES["labels"], words)
     (encoder / FILE_NAMES["lemmas"]).write_text(text + "\n", encoding="utf-8")
-    nlp.get_pipe("claimrec_encoder").from_disk(encoder)  # type: ignore[attr-defined]
-    nlp.get_pipe("claimrec_vectors").from_bytes(vectors.read_bytes())  # type: ignore[attr-defined]
+    components["claimrec_encoder"].from_disk(encoder)
+    components["claimrec_vectors"].from_bytes(vectors.read_bytes())
     if out.exists():
         shutil.rmtree(out)
     nlp.to_disk(out)
@@ -55,11 +56,11 @@ def blank_pipeline() -> Language:
     for component in COMPONENTS:
         nlp.add_pipe(component)
     # The tables of spacy-lookups-data are copied into the pipeline, so that it runs without that package.
-    lemmatizer = nlp.get_pipe("lemmatizer")
-    lemmatizer.initialize()  # type: ignore[attr-defined]
-    add_function_words(lemmatizer.lookups)  # type: ignore[attr-defined]
-    add_silent_e(lemmatizer.lookups)  # type: ignore[attr-defined]
-    settle_plurals(lemmatizer.lookups)  # type: ignore[attr-defined]
+    lemmatizer: Any = nlp.get_pipe("lemmatizer")
+    lemmatizer.initialize()
+    add_function_words(lemmatizer.lookups)
+    add_silent_e(lemmatizer.lookups)
+    settle_plurals(lemmatizer.lookups)
     return nlp
 
 

@@ -7,9 +7,12 @@ import subprocess
 import sys
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = "en_claimrec_news"
@@ -29,7 +32,7 @@ META = {
 }
 
 
-def script(name: str) -> Any:  # noqa: ANN401  (a script outside the package)
+def script(name: str) -> ModuleType:
     """Import one of the training scripts, which import each other by their bare names."""
     with pytest.MonkeyPatch.context() as patch:
         patch.syspath_prepend(ROOT / "training")
@@ -37,17 +40,17 @@ def script(name: str) -> Any:  # noqa: ANN401  (a script outside the package)
 
 
 @pytest.fixture(scope="module")
-def wheel() -> Any:  # noqa: ANN401  (a script outside the package)
+def wheel() -> ModuleType:
     return script("wheel")
 
 
 @pytest.fixture(scope="module")
-def wheel_code() -> Any:  # noqa: ANN401  (a script outside the package)
+def wheel_code() -> ModuleType:
     return script("wheel_code")
 
 
 @pytest.fixture(scope="module")
-def wheel_texts() -> Any:  # noqa: ANN401  (a script outside the package)
+def wheel_texts() -> ModuleType:
     return script("wheel_texts")
 
 
@@ -63,7 +66,7 @@ def entries(project: dict[str, Any]) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def laid_out(wheel: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:  # noqa: ANN401
+def laid_out(wheel: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Lay out the real code around a pipeline of two files."""
     pipeline = tmp_path_factory.mktemp("pipeline")
     (pipeline / "meta.json").write_text(json.dumps(META))
@@ -105,7 +108,7 @@ TREE = {
 
 
 @pytest.mark.parametrize(("text", "modules"), FOLLOWED)
-def test_follows_imports(wheel_code: Any, tmp_path: Path, text: str, modules: list[str]) -> None:  # noqa: ANN401
+def test_follows_imports(wheel_code: ModuleType, tmp_path: Path, text: str, modules: list[str]) -> None:
     write_tree(tmp_path, TREE | {"claimrec/nlp/part.py": text})
     code = wheel_code.collect(["claimrec.nlp.part"], PACKAGE, tmp_path)
     assert sorted(code.files) == [f"claimrec.{module}" for module in modules]
@@ -124,7 +127,7 @@ REFUSED = [
 
 
 @pytest.mark.parametrize(("text", "message"), REFUSED)
-def test_refuses_what_cannot_move(wheel_code: Any, tmp_path: Path, text: str, message: str) -> None:  # noqa: ANN401
+def test_refuses_what_cannot_move(wheel_code: ModuleType, tmp_path: Path, text: str, message: str) -> None:
     more = {"claimrec/words.py": "from claimrec.nlp.words import LIST\n", "claimrec/nlp/part.py": text}
     write_tree(tmp_path, TREE | more)
     with pytest.raises(ValueError, match=message):
@@ -153,11 +156,11 @@ REWRITTEN = [
 
 
 @pytest.mark.parametrize(("text", "expected"), REWRITTEN)
-def test_rewrites_imports(wheel_code: Any, text: str, expected: str) -> None:  # noqa: ANN401
+def test_rewrites_imports(wheel_code: ModuleType, text: str, expected: str) -> None:
     assert wheel_code.rewritten(text, NAMES) == expected
 
 
-def test_takes_the_data_files_that_a_module_names(wheel_code: Any, tmp_path: Path) -> None:  # noqa: ANN401
+def test_takes_the_data_files_that_a_module_names(wheel_code: ModuleType, tmp_path: Path) -> None:
     names = ["named.txt", "other.txt", "words.py"]
     write_tree(
         tmp_path, dict.fromkeys(names, "") | {"part.py": "A = 'named.txt'\nB = 'words.py'\nC = 'none.txt'\n"}
@@ -166,7 +169,7 @@ def test_takes_the_data_files_that_a_module_names(wheel_code: Any, tmp_path: Pat
     assert wheel_code.data_files(tmp_path / "part.py", tree) == [tmp_path / "named.txt"]
 
 
-def test_a_dependency_that_is_not_declared(wheel_code: Any) -> None:  # noqa: ANN401
+def test_a_dependency_that_is_not_declared(wheel_code: ModuleType) -> None:
     with pytest.raises(ValueError, match=r"no dependency in pyproject\.toml: torch"):
         wheel_code.requirements([ast.parse("import json\nimport torch.nn\nimport numpy")], ["numpy>=2"])
 
@@ -185,7 +188,7 @@ def test_nothing_else_of_claimrec_is_there(laid_out: Path) -> None:
     assert there <= {path.name for path in room.iterdir()} - {"load.py", "parse.py", "plain.py"}
 
 
-def test_only_imports_and_places_of_files_change(wheel_code: Any, entries: dict[str, str]) -> None:  # noqa: ANN401
+def test_only_imports_and_places_of_files_change(wheel_code: ModuleType, entries: dict[str, str]) -> None:
     code = wheel_code.collect({entry.partition(":")[0] for entry in entries.values()}, PACKAGE)
     texts = [file.read_text(encoding="utf-8") for file in code.files.values()]
     changed = [
@@ -234,7 +237,7 @@ def test_card(laid_out: Path) -> None:
     assert "| [EWT](https://example.org) | CC BY-SA 4.0 | Stanford |\n" in text
 
 
-def test_card_without_scores(wheel_texts: Any) -> None:  # noqa: ANN401
+def test_card_without_scores(wheel_texts: ModuleType) -> None:
     assert wheel_texts.scores({}) == ""
 
 

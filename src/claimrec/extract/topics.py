@@ -61,7 +61,9 @@ def _state_left(verb: Token) -> str | None:
     thing = child(verb, "dobj") if verb.lemma_.lower() in LEAVING else None
     if thing is None:
         return None
-    beside = (part for part in (*children(verb, *STATES), *children(thing, "amod", "acl")) if part.i > thing.i)
+    beside = (
+        part for part in (*children(verb, *STATES), *children(thing, "amod", "acl")) if part.i > thing.i
+    )
     state = next((part for part in beside if part.tag_ == "JJ" or _is_bare_participle(part)), None)
     return None if state is None else state.lemma_.lower()
 

@@ -41,7 +41,7 @@ def package(encoder: Path, data: Path, out: Path, vectors: Path, performance: di
     (encoder / FILE_NAMES["lemmas"]).write_text(text + "\n", encoding="utf-8")
     components["claimrec_encoder"].from_disk(encoder)
     components["claimrec_vectors"].from_bytes(vectors.read_bytes())
-    if out.exists():
+    if (out / "meta.json").exists():
         shutil.rmtree(out)
     nlp.to_disk(out)
     shutil.copy(LICENSE, out / "LICENSE")

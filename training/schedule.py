@@ -36,7 +36,7 @@ class Budget:
 
     def up_to(self, share: float) -> Budget:
         """Return the budget of the first part of a training."""
-        return Budget(self.minutes * share, self.steps and round(self.steps * share), share)
+        return Budget(self.minutes * share, self.steps and max(1, round(self.steps * share)), share)
 
     def after(self, share: float) -> Budget:
         """Return the budget of what is left after the first part."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from corpus import Sentence
+    from marks import Marks
     from torch import Tensor
 
     from claimrec.nlp.wordpiece import WordPieces
@@ -87,6 +88,11 @@ def name_of(s: Sentence, start: int, end: int) -> str:
     return " ".join(s.words[start:end]).lower()
 
 
+def may_be_article(marks: Marks) -> bool:
+    """Tell "the" before a name, which may belong to it: in no other place are ``O`` and all beginnings open."""
+    return "O" in marks and len(marks) > 1 and all(mark == "O" or mark[0] == "B" for mark in marks)
+
+
 def narrowed(s: Sentence, ballots: dict[str, dict[str, float]]) -> Sentence:
     """Return the sentence with only the likely types left open."""
     allowed: Allowed = list(s.entities)
@@ -99,7 +105,7 @@ def narrowed(s: Sentence, ballots: dict[str, dict[str, float]]) -> Sentence:
             continue
         best = max(ballot.values())
         kept = {name for name, score in ballot.items() if score - best >= NEAR_LOG}
-        first = start - 1 if start and any(mark[0] == "B" for mark in allowed[start - 1]) else start
+        first = start - 1 if start and may_be_article(allowed[start - 1]) else start
         for i in range(first, end):
             allowed[i] = frozenset(m for m in allowed[i] if m == "O" or m[2:] in kept) if allowed[i] else ANY
     return replace(s, entities=allowed)

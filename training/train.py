@@ -72,6 +72,9 @@ def train(  # noqa: PLR0913  (what a run is told)
     progress = 0.0
     if resume:
         saved = torch.load(checkpoint, weights_only=True)
+        if saved["labels"] != labels:
+            message = f"{checkpoint} was trained on other labels; give --start to take over what fits"
+            raise ValueError(message)
         network.load_state_dict(saved["state"])
         progress = saved["progress"]
     elif start:

@@ -27,6 +27,12 @@ def test_label_scores_add_what_the_arc_and_its_two_ends_say() -> None:
     [
         pytest.param([[3, 1, 2], [0, 0, 0], [1, 3, 2]], [1, 1, 1], ["nsubj", "dobj"], id="one of each"),
         pytest.param([[3, 2, 1], [0, 0, 0], [9, 1, 2]], [1, 1, 1], ["nsubj", "dative"], id="before the verb"),
+        pytest.param(
+            [[3, 2, 1], [5, 0, 0], [0, 0, 0], [0, 4, 1]],
+            [2, 2, 2, 2],
+            ["dative", "nsubj", "dobj"],
+            id="a subject too many is no second object",
+        ),
         pytest.param([[1, 9, 2], [0, 0, 0], [1, 3, 2]], [1, 1, 1], ["dative", "dobj"], id="after the verb"),
         pytest.param(
             [[5, 2, 1], [3, 1, 2], [0, 0, 0]], [2, 2, 2], ["nsubj", "dative"], id="the higher score"

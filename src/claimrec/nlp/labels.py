@@ -67,8 +67,11 @@ class LabelChoice:
     def __call__(self, scores: Scores, heads: Indices) -> Indices:
         """Return the labels for ``scores``, words x labels; changes ``scores``."""
         best: Indices = scores.argmax(axis=1)
-        for unique in self._unique:
-            for i in surplus(best, scores, heads, unique):
+        # A subject too many may become an object too many: the rounds go on until nothing is left over.
+        while losers := [
+            (i, unique) for unique in self._unique for i in surplus(best, scores, heads, unique)
+        ]:
+            for i, unique in losers:
                 scores[i, unique.labels] = FORBIDDEN
                 best[i] = scores[i].argmax()
         return best

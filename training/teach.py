@@ -89,7 +89,7 @@ def name_of(s: Sentence, start: int, end: int) -> str:
 
 
 def may_be_article(marks: Marks) -> bool:
-    """Tell "the" before a name, which may belong to it: in no other place are ``O`` and all beginnings open."""
+    """Tell "the" before a name, which may belong to it: nowhere else are just ``O`` and beginnings open."""
     return "O" in marks and len(marks) > 1 and all(mark == "O" or mark[0] == "B" for mark in marks)
 
 

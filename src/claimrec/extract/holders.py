@@ -57,7 +57,8 @@ def _is_led(thing: Token, mentions: Mentions) -> bool:
     key = mentions.key(thing)
     if key is not None and is_named(thing, mentions):
         return mentions.label(key) not in NOT_LED
-    return thing.lemma_.lower() in bodies()
+    written_as_name = thing.is_title and thing.i > thing.sent.start
+    return written_as_name or thing.lemma_.lower() in bodies()
 
 
 def _holder(verb: Token) -> Token | None:

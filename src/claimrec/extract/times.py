@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimrec.canon.concepts import concept
 from claimrec.canon.times import FoundMoment, find_moments
 from claimrec.extract import frames, speakers, wordlists
 from claimrec.extract.arguments import Arguments, arguments
@@ -192,8 +193,13 @@ def _frame(mention: Mention, event: Token, page: Page) -> Frame:
 
 
 def _head(event: Token) -> str:
-    """Return the lemma, or the word for verb and object together ("open_fire")."""
-    return (phrase(event) if is_verb(event) else None) or event.lemma_.lower()
+    """Return the lemma, or the word for verb and object or particle together ("open_fire", "blow_up")."""
+    lemma = event.lemma_.lower()
+    if not is_verb(event):
+        return lemma
+    phrases = (f"{lemma}_{part.lower_}" for part in children(event, "prt"))
+    known = next((each for each in phrases if concept(each) != each), None)
+    return phrase(event) or known or lemma
 
 
 def _verb_frame(event: Token, verb: Token, span: Span, page: Page) -> Frame:

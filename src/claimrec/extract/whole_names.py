@@ -19,9 +19,21 @@ PARTS = frozenset({"compound", "nmod", "flat"})
 
 def complete(doc: Doc) -> None:
     """Take into a name what belongs to it: "Stellan" of "Stellan Okoro", the trade of "Nordwind Shipping"."""
-    whole = [Span(doc, _first(ent), _end(ent), ent.label_) for ent in doc.ents]
+    whole: list[Span] = []
+    for ent in doc.ents:
+        new = Span(doc, _first(ent), _end(ent), ent.label_)
+        while whole and (whole[-1].end > new.start or _is_given_name(whole[-1], new)):
+            new = Span(doc, whole.pop().start, new.end, ent.label_)
+        whole.append(new)
     if whole != list(doc.ents):
         doc.set_ents(whole, default="outside")
+
+
+def _is_given_name(before: Span, ent: Span) -> bool:
+    """Tell "Stellan" and "Okoro" read as two persons side by side."""
+    if (before.label_, ent.label_) != ("PERSON", "PERSON") or before.end != ent.start or len(ent) > 1:
+        return False
+    return before.root.dep_ in PARTS and before.root.head == ent.root
 
 
 def _first(ent: Span) -> int:

@@ -86,7 +86,7 @@ class Model:
         starts = sentence_starts(
             with_quotes_on_their_side(scores["start"], words, glued), paragraphs, entities
         )
-        heads = with_final_marks_on_roots(sentence_trees(scores["arc"], starts), starts, bare)
+        heads = with_final_marks_on_roots(sentence_trees(scores["arc"], starts, words), starts, bare)
         tags, pos = best_pairs(scores["tag"], scores["pos"], self._pairs)
         return Analysis(
             tags=tags,

@@ -48,3 +48,22 @@ def take_over(network: Network, labels: dict[str, list[str]], saved: dict[str, A
             own[name][[i for i, _ in pairs]] = weight[[j for _, j in pairs]]
         elif name in own and own[name].shape == weight.shape:
             own[name].copy_(weight)
+
+
+def rewound(checkpoint: Path, progress: float, out: Path) -> None:
+    """Write a checkpoint to ``out`` as one that has come only so far: its rate rises again."""
+    saved = torch.load(checkpoint, weights_only=True)
+    torch.save({**saved, "progress": progress}, out)
+
+
+def average(one: Path, other: Path, out: Path) -> None:
+    """Write the mean of the weights of two runs that part late: it errs less than either (model soup).
+
+    Wortsman et al. 2022.  Raises ``ValueError`` where the two have other labels.
+    """
+    first, second = (torch.load(path, weights_only=True) for path in (one, other))
+    if first["labels"] != second["labels"]:
+        message = f"{one} and {other} have other labels and can't be averaged"
+        raise ValueError(message)
+    state = {name: (weight + second["state"][name]) / 2 for name, weight in first["state"].items()}
+    torch.save({**first, "state": state}, out)

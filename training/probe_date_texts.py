@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from probe_tagger import Span
+    from probe_spans import Span
 
 ANNOTATED: Final = 6
 """Of most articles of MEANTIME the title, the date line and four sentences are annotated."""

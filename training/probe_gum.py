@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 KINDS: Final = ("pronoun", "definite", "name")
-# fmt: off
-THIRD_PERSON: Final = frozenset({
-    "he", "him", "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself",
-    "they", "them", "their", "theirs", "themselves",
-})
-# fmt: on
+PRONOUNS: Final = {
+    **dict.fromkeys(("he", "him", "his", "himself"), "male"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "female"),
+    **dict.fromkeys(("it", "its", "itself"), "thing"),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), "several"),
+}
 DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
 DATE_TAG: Final = re.compile(r"<(/?)date\b")
 XML: Final = re.compile(r"(?:^|\|)XML=([^|]*)")
@@ -93,13 +93,21 @@ def joined(words: Sequence[str], spaces: Sequence[bool]) -> tuple[str, list[int]
 
 def kind_of(words: Sequence[str], head: str, tag: str) -> str:
     """Return one of ``KINDS`` for the mentions that the probe asks about, "other" for the rest."""
-    if tag in {"PRP", "PRP$"} and head.lower() in THIRD_PERSON:
+    if tag in {"PRP", "PRP$"} and head.lower() in PRONOUNS:
         return "pronoun"
     if tag in PROPER:
         return "name"
     if tag in {"NN", "NNS"} and words[0].lower() in DEFINITE:
         return "definite"
     return "other"
+
+
+def last_part(document: Document, mention: Mention) -> str:
+    """Return the word a mention is known again by: its head, of a name the last of its proper nouns."""
+    at = mention.head
+    while at + 1 < mention.end and document.tags[at] in PROPER and document.tags[at + 1] in PROPER:
+        at += 1
+    return document.words[at]
 
 
 def grouped_spans(misc: Sequence[str]) -> list[tuple[int, int, str, str]]:

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
-from probe_gum import KINDS, Document, Mention
-from probe_ranker import PRONOUNS, last_part
+from probe_gum import KINDS, PRONOUNS, Document, Mention, last_part
 
 from claimrec.extract.mentions import resolve
 from claimrec.extract.page import OFFSET

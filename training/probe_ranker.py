@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 import torch
 import torch.nn.functional as F  # noqa: N812  (its usual name)
-from names import PROPER
-from probe_gum import KINDS
+from probe_gum import KINDS, PRONOUNS, last_part
 from torch import Tensor, nn
 
 from claimrec.canon.names import sex_of
@@ -31,12 +30,6 @@ RATE: Final = 1e-3
 LACKING: Final = -1e4
 REACH: Final = 60
 """How many mentions back a candidate without a common word is looked at."""
-PRONOUNS: Final = {
-    **dict.fromkeys(("he", "him", "his", "himself"), "male"),
-    **dict.fromkeys(("she", "her", "hers", "herself"), "female"),
-    **dict.fromkeys(("it", "its", "itself"), "thing"),
-    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), "several"),
-}
 SORTS: Final = ("male", "female", "thing", "several")
 ARTICLES: Final = frozenset({"the", "a", "an", "this", "that", "these", "those"})
 SENTENCES: Final = (0, 1, 2, 4, 8)
@@ -181,11 +174,3 @@ def pair_facts(anaphor: Facts, candidate: Facts, sentences: int, mentions: int) 
         anaphor.head.upper() == candidate.initials or candidate.head.upper() == anaphor.initials,
     ]
     return [float(fact) for fact in told] + [1 / (1 + mentions)]
-
-
-def last_part(document: Document, mention: Mention) -> str:
-    """Return the word a mention is known again by: its head, of a name the last of its proper nouns."""
-    at = mention.head
-    while at + 1 < mention.end and document.tags[at] in PROPER and document.tags[at + 1] in PROPER:
-        at += 1
-    return document.words[at]

@@ -2,47 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import torch
 import torch.nn.functional as F  # noqa: N812  (its usual name)
+from probe_spans import MARKS, Span, spans_of
 from torch import Tensor, nn
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 EPOCHS: Final = 20
 WIDTH: Final = 128
 RATE: Final = 1e-3
-OUTSIDE, BEGIN, INSIDE = range(3)
-
-Span = tuple[int, int]
-
-
-def marks_of(spans: Sequence[Span], n_words: int) -> list[int]:
-    """Return the mark of each word; of spans within each other the outer one counts."""
-    marks = [OUTSIDE] * n_words
-    for start, end in sorted(spans, key=lambda span: span[1] - span[0]):
-        marks[start:end] = [BEGIN] + [INSIDE] * (end - start - 1)
-    return marks
-
-
-def spans_of(marks: Sequence[int]) -> list[Span]:
-    """Return the spans of words that marks stand for; one that only goes on begins one too."""
-    spans: list[Span] = []
-    for i, mark in enumerate(marks):
-        if mark == INSIDE and spans and spans[-1][1] == i:
-            spans[-1] = (spans[-1][0], i + 1)
-        elif mark != OUTSIDE:
-            spans.append((i, i + 1))
-    return spans
 
 
 def train(states: Tensor, marks: Tensor, seed: int) -> nn.Module:
     """Train a head on words and their marks."""
     torch.manual_seed(seed)
     head = nn.Sequential(
-        nn.Dropout(0.2), nn.Linear(states.shape[1], WIDTH), nn.GELU(), nn.Linear(WIDTH, INSIDE + 1)
+        nn.Dropout(0.2), nn.Linear(states.shape[1], WIDTH), nn.GELU(), nn.Linear(WIDTH, len(MARKS))
     )
     optimizer = torch.optim.AdamW(head.parameters(), lr=RATE, weight_decay=0.05)
     for _ in range(EPOCHS):

@@ -34,13 +34,9 @@ class Budget:
             share = (time.monotonic() - started) / (60 * self.minutes)
         return before + (self.until - before) * share
 
-    def up_to(self, share: float) -> Budget:
-        """Return the budget of the first part of a training."""
-        return Budget(self.minutes * share, self.steps and max(1, round(self.steps * share)), share)
-
-    def after(self, share: float) -> Budget:
-        """Return the budget of what is left after the first part."""
-        return Budget(self.minutes * (1 - share), self.steps and self.steps - round(self.steps * share))
+    def part(self, share: float, until: float) -> Budget:
+        """Return a share of this budget, for a run that goes on until that share of a training is done."""
+        return Budget(self.minutes * share, self.steps and max(1, round(self.steps * share)), until)
 
 
 def optimizer_of(network: Network) -> torch.optim.Optimizer:

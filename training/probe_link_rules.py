@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
+from marks import NAMES, WORKS
 from probe_gum import KINDS, PRONOUNS, Document, Mention, last_part
 
 from claimrec.extract.mentions import resolve
@@ -15,10 +16,12 @@ from claimrec.model import Article
 from claimrec.nlp.parse import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from spacy.language import Language
+    from spacy.tokens import Span
 
+LABELS: Final = frozenset(NAMES) | frozenset(WORKS)
 Figures = tuple[float, float, float]
 """Precision, recall and F in per cent."""
 
@@ -41,26 +44,83 @@ class Link:
     surety: float = 0.0
 
 
+class Parsed:
+    """A document as the product parses it: raw paragraphs, each by itself, one line between them."""
+
+    def __init__(self, document: Document, nlp: Language) -> None:
+        self.document = document
+        self.starts = document.paragraph_starts
+        parts = [document.text(*ends) for ends in pairwise([*self.starts, len(document.words)])]
+        self.text = "\n\n".join(text for text, _ in parts)
+        self.places = [places for _, places in parts]
+        self.docs = list(parse((text for text, _ in parts), nlp))
+        base = 0
+        for doc, (text, _) in zip(self.docs, parts, strict=True):
+            doc.user_data[OFFSET] = base
+            base += len(text) + 2
+
+    def span(self, mention: Mention) -> Span | None:
+        """Return the tokens of a mention, None for one that crosses paragraphs."""
+        at = bisect_right(self.starts, mention.start) - 1
+        first, last = mention.start - self.starts[at], mention.end - 1 - self.starts[at]
+        places = self.places[at]
+        if last >= len(places):
+            return None
+        end = places[last] + len(self.document.words[mention.end - 1])
+        return self.docs[at].char_span(places[first], end, alignment_mode="expand")
+
+    def is_found_name(self, mention: Mention) -> bool:
+        """Tell a name that the pipeline finds as one: "Texas", but not that in "University of Texas"."""
+        span = self.span(mention) if mention.kind == "name" else None
+        return span is not None and any(
+            ent.label_ in LABELS
+            and ent.start <= span.root.i < ent.end
+            and span.start <= ent.start
+            and ent.end <= span.end
+            for ent in span.doc.ents
+        )
+
+    def keys(self, mentions: Iterable[Mention]) -> dict[Mention, str | None]:
+        """Return the key that claimrec gives to the phrase of each mention."""
+        article = Article(id=self.document.name, path="", sha256="", text=self.text)
+        known = resolve(article, self.docs)
+        spans = {mention: self.span(mention) for mention in mentions}
+        return {mention: known.key(span.root) if span else None for mention, span in spans.items()}
+
+
 @dataclass(frozen=True)
 class Reading:
     """A document with its mentions, and the candidates of each anaphor."""
 
-    document: Document
+    parsed: Parsed
     mentions: list[Mention]
     asked: list[tuple[int, list[int]]]
 
-
-def reading(document: Document, *, named: bool) -> Reading:
-    """Return the anaphors of a document; with ``named`` only names may be antecedents."""
-    mentions = document.mentions()
-    asked = [(i, antecedents(mentions, i, named=named)) for i, m in enumerate(mentions) if m.kind in KINDS]
-    return Reading(document, mentions, asked)
+    @property
+    def document(self) -> Document:
+        """The document that was read."""
+        return self.parsed.document
 
 
-def antecedents(mentions: Sequence[Mention], i: int, *, named: bool) -> list[int]:
-    """Return the mentions before mention ``i`` that it is no part of."""
-    own = mentions[i]
-    return [j for j, m in enumerate(mentions[:i]) if m.end < own.end and (m.kind == "name" or not named)]
+def reading(parsed: Parsed, *, named: bool) -> Reading:
+    """Return the anaphors of a document; with ``named`` no names count but those the pipeline finds.
+
+    Then they alone may be antecedents, and the other names are not asked about.
+    """
+    mentions = parsed.document.mentions()
+    found = {i for i, mention in enumerate(mentions) if parsed.is_found_name(mention)}
+    asked = [
+        (i, antecedents(mentions, i, found if named else None))
+        for i, mention in enumerate(mentions)
+        if mention.kind in KINDS and not (named and mention.kind == "name" and i not in found)
+    ]
+    return Reading(parsed, mentions, asked)
+
+
+def antecedents(mentions: Sequence[Mention], i: int, allowed: Container[int] | None) -> list[int]:
+    """Return the mentions before mention ``i`` that it is no part of, all or those that are ``allowed``."""
+    end = mentions[i].end
+    return [j for j, m in enumerate(mentions[:i]) if m.end < end and (allowed is None or j in allowed)]
 
 
 def links(read: Reading, choose: Chooser) -> Iterator[Link]:
@@ -72,39 +132,14 @@ def links(read: Reading, choose: Chooser) -> Iterator[Link]:
         yield Link(own.kind, any(m.group == own.group for m in before), chosen is not None, right)
 
 
-def product_rules(read: Reading, nlp: Language) -> Chooser:
-    """Return claimrec's choice: it parses the raw paragraphs and gives keys to phrases."""
-    keys = product_keys(read.document, read.mentions, nlp)
+def product_rules(read: Reading) -> Chooser:
+    """Return claimrec's choice: the nearest mention with the same key."""
+    keys = read.parsed.keys(read.mentions)
 
     def choose(own: Mention, before: Sequence[Mention]) -> Mention | None:
         return next((m for m in before if keys[own] is not None and keys[m] == keys[own]), None)
 
     return choose
-
-
-def product_keys(document: Document, mentions: Iterable[Mention], nlp: Language) -> dict[Mention, str | None]:
-    """Return the key that claimrec gives to the phrase of each mention."""
-    starts = document.paragraph_starts
-    texts = [document.text(*ends) for ends in pairwise([*starts, len(document.words)])]
-    docs = list(parse((text for text, _ in texts), nlp))
-    base = 0
-    for doc, (text, _) in zip(docs, texts, strict=True):
-        doc.user_data[OFFSET] = base
-        base += len(text) + 2
-    whole = "\n\n".join(text for text, _ in texts)
-    known = resolve(Article(id=document.name, path="", sha256="", text=whole), docs)
-    keys: dict[Mention, str | None] = {}
-    for mention in mentions:
-        at = bisect_right(starts, mention.start) - 1
-        first, last = mention.start - starts[at], mention.end - 1 - starts[at]
-        places = texts[at][1]
-        if last >= len(places):  # a mention across paragraphs
-            keys[mention] = None
-            continue
-        end = places[last] + len(document.words[mention.end - 1])
-        span = docs[at].char_span(places[first], end, alignment_mode="expand")
-        keys[mention] = known.key(span.root) if span else None
-    return keys
 
 
 def plain_rules(read: Reading) -> Chooser:
@@ -139,7 +174,20 @@ def figures(found: Sequence[Link]) -> Figures:
     return 100 * hits / max(given, 1), 100 * hits / max(wanted, 1), 200 * hits / max(given + wanted, 1)
 
 
-def surest(found: Sequence[Link], n: int) -> float:
-    """Return the precision, in per cent, of the ``n`` surest links that were given."""
-    given = sorted((link for link in found if link.given), key=lambda link: -link.surety)[:n]
-    return 100 * sum(link.right for link in given) / max(len(given), 1)
+def precision(found: Sequence[Link]) -> float:
+    """Return the precision in per cent."""
+    return figures(found)[0]
+
+
+def surest(found: Sequence[Link], n: int) -> list[Link]:
+    """Return the ``n`` surest links that were given."""
+    return sorted((link for link in found if link.given), key=lambda link: -link.surety)[:n]
+
+
+def recall_at(found: Sequence[Link], wanted: float) -> float:
+    """Return the recall, in per cent, of as many of the surest links as have the wanted precision."""
+    hits, most = 0, 0
+    for n, link in enumerate(surest(found, len(found)), start=1):
+        hits += link.right
+        most = hits if 100 * hits >= wanted * n else most
+    return 100 * most / max(sum(link.has_right for link in found), 1)

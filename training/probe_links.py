@@ -7,28 +7,40 @@ what did an earlier mention call the same thing, if any did?  All sides choose a
 The rules are claimrec's (the nearest mention with the same key) and an obvious baseline (names and noun
 phrases by their last word, pronouns by number and annotated type).  The head (``probe_ranker.py``) learns
 from the train part; "words alone" is the same head without the encoder's states.  Sums of ``SEEDS`` seeds.
-"At equal links": the head's precision when it keeps its surest links only, as many as claimrec's rules make.
+The last columns put the head at claimrec's own point: its precision when it keeps its surest links only, as
+many as claimrec makes, and its recall when it keeps as many as have claimrec's precision.
 """
 
 from __future__ import annotations
 
 import argparse
+import statistics
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import torch
 from probe_gum import KINDS, read_documents
-from probe_link_rules import Link, Reading, figures, links, plain_rules, product_rules, reading, surest
+from probe_link_rules import (
+    Link,
+    Parsed,
+    Reading,
+    figures,
+    links,
+    plain_rules,
+    precision,
+    product_rules,
+    reading,
+    recall_at,
+    surest,
+)
 from probe_ranker import Question, Ranker, question, train
 from probe_states import N_STATES, States
 
 from claimrec.nlp.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from spacy.language import Language
+    from collections.abc import Iterable, Iterator, Sequence
 
 SEEDS: Final = 3
 
@@ -58,12 +70,12 @@ class Side:
         return [[x for d in documents for x in run[d] if kind in {x.kind, "all"}] for run in self.runs]
 
 
-def sides(learn: list[Reading], test: list[Reading], *, nlp: Language, states: States) -> list[Side]:
+def sides(learn: list[Reading], test: list[Reading], states: States) -> list[Side]:
     """Return what everybody says of the test documents."""
     asked = {r.document.name: in_tensors(r, states) for r in (*learn, *test)}
     found = [
         Side("last word, agreement", [[list(links(r, plain_rules(r))) for r in test]]),
-        Side("claimrec", [[list(links(r, product_rules(r, nlp))) for r in test]]),
+        Side("claimrec", [[list(links(r, product_rules(r))) for r in test]]),
     ]
     for name, n_states in (("words alone", 0), ("head", N_STATES)):
         rankers = [train([asked[r.document.name] for r in learn], n_states, seed) for seed in range(SEEDS)]
@@ -80,21 +92,26 @@ def in_tensors(read: Reading, states: States) -> Question:
 
 def table(found: list[Side], test: list[Reading]) -> Iterator[str]:
     """Yield the lines of a Markdown table."""
-    yield f"| documents | anaphors | {' | '.join(side.name for side in found)} | head at equal links |"
-    yield f"| --- | --- |{' ---: |' * (len(found) + 1)}"
+    names = " | ".join(side.name for side in found)
+    yield f"| documents | anaphors | {names} | head, P at equal links | head, R at equal P |"
+    yield f"| --- | --- |{' ---: |' * (len(found) + 2)}"
     everything = range(len(test))
-    for scope, documents in {
-        "news": [d for d in everything if test[d].document.is_news],
-        "all": list(everything),
-    }.items():
+    news = [d for d in everything if test[d].document.is_news]
+    for scope, documents in (("news", news), ("all", everything)):
         for kind in (*KINDS, "all"):
-            cells = [figures([x for run in side.of(kind, documents) for x in run]) for side in found]
-            rules, head = found[1].of(kind, documents)[0], found[-1].of(kind, documents)
-            n = sum(link.given for link in rules)
-            equal = sum(surest(run, n) for run in head) / len(head)
-            wanted = sum(link.has_right for link in rules)
-            shown = " | ".join(f"{p:.0f} / {r:.0f} / {f:.1f}" for p, r, f in cells)
-            yield f"| {scope} | {kind}: {wanted} of {len(rules)} | {shown} | {equal:.0f} |"
+            yield f"| {scope} | {row(found, kind, documents)} |"
+
+
+def row(found: list[Side], kind: str, documents: Sequence[int]) -> str:
+    """Return the cells for one kind of anaphors."""
+    cells = [figures([x for run in side.of(kind, documents) for x in run]) for side in found]
+    rules, head = found[1].of(kind, documents)[0], found[-1].of(kind, documents)
+    n, wanted = sum(link.given for link in rules), sum(link.has_right for link in rules)
+    equal_links = statistics.mean(precision(surest(run, n)) for run in head)
+    equal_precision = statistics.mean(recall_at(run, precision(rules)) for run in head)
+    shown = " | ".join(f"{p:.0f} / {r:.0f} / {f:.1f}" for p, r, f in cells)
+    own_point = f"{equal_links:.0f} | {equal_precision:.0f}" if n else "- | -"
+    return f"{kind}: {wanted} of {len(rules)} | {shown} | {own_point}"
 
 
 def main() -> None:
@@ -105,11 +122,12 @@ def main() -> None:
     torch.set_num_threads(1)
     nlp, states = load(), States()
     learn, dev, test = (read_documents(folder / f"gum-{part}.conllu") for part in ("train", "dev", "test"))
-    for named, title in ((False, "any mention"), (True, "a name")):
-        readings = [[reading(d, named=named) for d in documents] for documents in (learn, dev + test)]
-        found = sides(*readings, nlp=nlp, states=states)
+    parsed = [[Parsed(d, nlp) for d in documents] for documents in (learn, dev + test)]
+    for named, title in ((False, "any mention"), (True, "a name that the pipeline finds")):
+        train_part, test_part = ([reading(d, named=named) for d in documents] for documents in parsed)
+        found = sides(train_part, test_part, states)
         print(f"\nAntecedent: {title}; precision / recall / F\n", flush=True)
-        print("\n".join(table(found, readings[1])), flush=True)
+        print("\n".join(table(found, test_part)), flush=True)
 
 
 if __name__ == "__main__":

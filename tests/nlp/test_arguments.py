@@ -74,3 +74,19 @@ def test_what_is_part_of_the_counted_is_counted_too(nlp: Language) -> None:
 def test_a_number_behind_its_noun_may_name_it(nlp: Language) -> None:
     rows = "Flight NN 0 ROOT\n370 CD 0 nummod\nof IN 0 prep\nthem PRP 2 pobj"
     assert relabelled(nlp, rows)[1:3] == [("370", "nummod", "Flight"), ("of", "prep", "Flight")]
+
+
+def test_the_subject_of_an_insertion_hangs_on_its_verb(nlp: Language) -> None:
+    rows = (
+        "Denials NNS 5 nsubj\n\u2014 : 0 punct\nfirms NNS 0 appos\nsaid VBD 0 parataxis\n\u2014 : 0 punct\n"
+        "show VBP 5 ROOT"
+    )
+    assert relabelled(nlp, rows)[2:4] == [("firms", "nsubj", "said"), ("said", "parataxis", "Denials")]
+
+
+def test_a_noun_beside_a_clause_with_its_subject_stays(nlp: Language) -> None:
+    rows = (
+        "Denials NNS 6 nsubj\n\u2014 : 0 punct\nfirms NNS 0 appos\nthey PRP 4 nsubj\nsaid VBD 0 parataxis\n"
+        "\u2014 : 0 punct\nshow VBP 6 ROOT"
+    )
+    assert relabelled(nlp, rows)[2] == ("firms", "appos", "Denials")

@@ -6,7 +6,13 @@ import pytest
 from claimrec.nlp.analysis import Analysis, joined
 from claimrec.nlp.decode import EntitySpan
 from claimrec.nlp.labels import LabelChoice, label_scores
-from claimrec.nlp.sentences import sentence_starts, with_final_marks_on_roots, with_quotes_on_their_side
+from claimrec.nlp.sentences import (
+    insertions,
+    sentence_starts,
+    sentence_trees,
+    with_final_marks_on_roots,
+    with_quotes_on_their_side,
+)
 
 LABELS = ["nsubj", "dobj", "dative"]
 
@@ -115,3 +121,19 @@ def test_a_sentence_starts_on_the_outer_side_of_a_quotation_mark(
     scores[starts] = 1
     moved = with_quotes_on_their_side(scores, ["others", ".", '"', "However"], glued)
     assert np.flatnonzero(moved > 0).tolist() == expected
+
+
+def test_brackets_and_pairs_of_dashes_enclose_insertions() -> None:
+    words = ["The", "talks", "(", "held", "[", "late", "]", ")", "—", "they", "say", "—", "failed"]
+    assert insertions(words) == [(5, 6), (3, 7), (9, 11)]
+    assert insertions(["One", "—", "two", "—", "three", "—", "four", ")"]) == []
+
+
+def test_the_root_is_no_word_of_an_insertion() -> None:
+    words = ["The", "swift", "denials", "—", "both", "said", "so", "—", "underscore", "the", "risk"]
+    arcs = np.zeros((len(words), len(words) + 1), dtype=np.float32)
+    arcs[5, -1] = 3.0  # "said" looks like the root,
+    arcs[8, -1] = 1.0  # "underscore" a little less so
+    heads = sentence_trees(arcs, np.arange(len(words)) == 0, words)
+    assert heads[8] == 8
+    assert sentence_trees(arcs, np.arange(len(words)) == 0, ["word"] * len(words))[5] == 5

@@ -1,76 +1,204 @@
+"""The parts of the probes that need neither torch nor the corpora."""
+
 from __future__ import annotations
 
 import importlib
-import sys
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
 
 TRAINING = Path(__file__).parents[2] / "training"
+SCRIPTS = ("gum", "spans", "date_texts", "link_rules")
 
 
 @pytest.fixture(scope="module")
-def probes() -> Any:  # noqa: ANN401  (scripts outside the package)
-    pytest.importorskip("torch", reason="training/requirements.txt is not installed")
-    pytest.importorskip("onnx", reason="training/requirements.txt is not installed")
+def probe() -> Any:  # noqa: ANN401  (scripts outside the package)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sys, "path", [str(TRAINING), *sys.path])
-        names = ("probe_gum", "probe_ranker", "probe_link_rules", "probe_tagger", "probe_date_texts", "probe_dates")
-        return {name: importlib.import_module(name) for name in names}
+        patch.syspath_prepend(str(TRAINING))
+        return SimpleNamespace(**{name: importlib.import_module(f"probe_{name}") for name in SCRIPTS})
 
 
-GUM = """
+# Number, word, lemma, tags, features, head, label, last column.
+GUM = """\
 # newdoc id = GUM_news_harbour
 # newpar
-1 The the DET DT _ 2 det _ Entity=(1-organization-new-cf1-2-coref
-2 port port NOUN NN _ 3 nsubj _ Entity=1)
-3 hired hire VERB VBD _ 0 root _ _
-4 Ada Ada PROPN NNP _ 3 obj _ Entity=(2-person-new-cf2-1,2-coref
-5 Olsen Olsen PROPN NNP _ 4 flat _ Entity=2)
-6 on on ADP IN _ 7 case _ _
-7 Monday Monday PROPN NNP _ 3 obl _ Entity=(3-time-new-cf3-1-sgl)|SpaceAfter=No|XML=<date when:::"2020-01-06"></date>
-8 . . PUNCT . _ 3 punct _ _
+1 The the DET DT _ 2 det Entity=(1-organization-new-cf1-2-coref
+2 port port NOUN NN _ 3 nsubj Entity=1)
+3 hired hire VERB VBD _ 0 root _
+4 Ada Ada PROPN NNP _ 3 obj Entity=(2-person-new-cf2-1,2-coref
+5 Olsen Olsen PROPN NNP _ 4 flat Entity=2)
+6 on on ADP IN _ 7 case _
+7 Monday Monday PROPN NNP _ 3 obl Entity=(3-time-new-cf3-1-sgl)|SpaceAfter=No|XML=<date when:::"1"></date>
+8 . . PUNCT . _ 3 punct _
 
-1 She she PRON PRP _ 2 nsubj _ Entity=(2-person-giv:act-cf1-1-ana)
-2 runs run VERB VBZ _ 0 root _ _
-3 the the DET DT _ 4 det _ Entity=(1-organization-giv:act-cf2-2-coref
-4 port port NOUN NN _ 2 obj _ Entity=1)
-5 since since ADP IN _ 6 case _ _
-6 May May PROPN NNP _ 2 obl _ Entity=(4-time-new-cf3-1-sgl|XML=<date when:::"2020-05-01">
-7 1 1 NUM CD _ 6 nummod _ Entity=4)|SpaceAfter=No|XML=</date>
-8 . . PUNCT . _ 2 punct _ _
+1 She she PRON PRP _ 2 nsubj Entity=(2-person-giv:act-cf1-1-ana)
+2 left leave VERB VBD _ 0 root _
+3 on on ADP IN _ 4 case _
+4 May May PROPN NNP _ 2 obl Entity=(4-time-new-cf3-1-sgl|XML=<date when:::"2">
+5 1 1 NUM CD _ 4 nummod Entity=4)|SpaceAfter=No|XML=</date>
+6 . . PUNCT . _ 2 punct _
+
 """
 
 
 @pytest.fixture(scope="module")
-def document(probes: Any, tmp_path_factory: pytest.TempPathFactory) -> Any:  # noqa: ANN401
+def document(probe: Any, tmp_path_factory: pytest.TempPathFactory) -> Any:  # noqa: ANN401
     path = tmp_path_factory.mktemp("gum") / "gum.conllu"
-    rows = (line if line.startswith("#") else conllu(line) for line in GUM.strip().split("\n"))
-    path.write_text("\n".join(rows) + "\n", encoding="utf-8")
-    return probes["probe_gum"].read_documents(path)[0]
+    path.write_text("\n".join(conllu(line) for line in GUM.split("\n")), encoding="utf-8")
+    (only,) = probe.gum.read_documents(path)
+    return only
 
 
 def conllu(line: str) -> str:
-    """Widen a row of number, word, lemma, two tags, features, head, label, (nothing) and last column."""
-    parts = line.split(" ", 9)
-    return "\t".join([*parts[:8], "_", parts[-1].strip()] if "date" not in line else with_xml(line))
+    if not line or line.startswith("#"):
+        return line
+    *columns, last = line.split(" ", 8)
+    return "\t".join([*columns, "_", last])
 
 
-def with_xml(line: str) -> list[str]:
-    """Keep the space inside a tag."""
-    return [*line.split(" ", 8)[:8], "_", line.split(" ", 9)[9]]
-
-
-def test_mentions_have_their_kind_and_group(document: Any) -> None:  # noqa: ANN401
-    found = [(document.words[m.head], m.group, m.kind) for m in document.mentions()]
-
-    assert found == [
+def test_a_mention_has_a_group_and_a_kind(document: Any) -> None:  # noqa: ANN401
+    assert [(document.words[m.head], m.group, m.kind) for m in document.mentions()] == [
         ("port", "1", "definite"),
         ("Ada", "2", "name"),
         ("Monday", "3", "other"),
         ("She", "2", "pronoun"),
-        ("port", "1", "definite"),
         ("May", "4", "other"),
     ]
+
+
+def test_a_date_may_open_and_close_at_one_word(document: Any) -> None:  # noqa: ANN401
+    assert document.dates() == [(6, 7), (11, 13)]
+
+
+def test_the_text_has_the_spaces_of_the_treebank(document: Any) -> None:  # noqa: ANN401
+    assert document.text(3, 8) == ("Ada Olsen on Monday.", [0, 4, 10, 13, 19])
+
+
+def test_antecedents_stand_before_and_not_around(probe: Any) -> None:  # noqa: ANN401
+    around = probe.gum.Mention(2, 6, 5, "2", "person", "other")
+    before = probe.gum.Mention(0, 1, 0, "1", "person", "other")
+    name = probe.gum.Mention(1, 2, 1, "1", "person", "name")
+    own = probe.gum.Mention(2, 3, 2, "1", "person", "pronoun")
+
+    assert probe.link_rules.antecedents([before, name, around, own], 3, None) == [0, 1]
+    assert probe.link_rules.antecedents([before, name, around, own], 3, {1}) == [1]
+
+
+def test_the_baseline_links_pronouns_by_what_they_agree_with(probe: Any, document: Any) -> None:  # noqa: ANN401
+    mentions = document.mentions()
+    asked = [(i, list(range(i))) for i in (0, 1, 3)]
+    read = probe.link_rules.Reading(SimpleNamespace(document=document), mentions, asked)
+
+    found = list(probe.link_rules.links(read, probe.link_rules.plain_rules(read)))
+
+    assert [(link.kind, link.has_right, link.given, link.right) for link in found] == [
+        ("definite", False, False, False),
+        ("name", False, False, False),
+        ("pronoun", True, True, True),
+    ]
+
+
+def test_a_pronoun_takes_up_only_a_pronoun_of_its_sort(probe: Any) -> None:  # noqa: ANN401
+    document = probe.gum.Document("GUM_news_sorts", words=["He", "himself", "it"], tags=["PRP"] * 3)
+    he, himself, it = (probe.gum.Mention(i, i + 1, i, "1", "person", "pronoun") for i in range(3))
+
+    assert probe.link_rules.agrees(document, himself, he)
+    assert not probe.link_rules.agrees(document, it, he)
+
+
+def test_figures_are_precision_recall_and_f(probe: Any) -> None:  # noqa: ANN401
+    link = probe.link_rules.Link
+    found = [
+        link("name", has_right=True, given=True, right=True),
+        link("name", has_right=False, given=True, right=False),
+        link("name", has_right=True, given=False, right=False),
+        link("name", has_right=False, given=False, right=False),
+    ]
+
+    assert probe.link_rules.figures(found) == (50, 50, 50)
+
+
+def test_the_surest_links_come_first(probe: Any) -> None:  # noqa: ANN401
+    link = probe.link_rules.Link
+    found = [
+        link("name", has_right=True, given=True, right=False, surety=0.1),
+        link("name", has_right=True, given=True, right=True, surety=0.9),
+    ]
+
+    assert probe.link_rules.surest(found, 1) == found[1:]
+    assert probe.link_rules.recall_at(found, 100) == 50
+    assert probe.link_rules.recall_at(found, 50) == 50
+
+
+@pytest.mark.parametrize(
+    ("spans", "marks"),
+    [
+        pytest.param([], [0, 0, 0, 0], id="none"),
+        pytest.param([(0, 2), (2, 3)], [1, 2, 1, 0], id="side by side"),
+        pytest.param([(1, 4)], [0, 1, 2, 2], id="to the end"),
+    ],
+)
+def test_spans_survive_as_marks(probe: Any, spans: list[tuple[int, int]], marks: list[int]) -> None:  # noqa: ANN401
+    assert probe.spans.marks_of(spans, 4) == marks
+    assert probe.spans.spans_of(marks) == spans
+
+
+def test_of_spans_within_each_other_the_outer_counts(probe: Any) -> None:  # noqa: ANN401
+    assert probe.spans.marks_of([(0, 3), (1, 2)], 4) == [1, 2, 2, 0]
+
+
+def test_a_span_that_only_goes_on_begins(probe: Any) -> None:  # noqa: ANN401
+    assert probe.spans.spans_of([0, 2, 2, 0]) == [(1, 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        pytest.param("by the end of May", "end of May", id="preposition and article"),
+        pytest.param("last week", "last week", id="neither"),
+        pytest.param("The", "The", id="nothing else"),
+    ],
+)
+def test_trimmed(probe: Any, text: str, rest: str) -> None:  # noqa: ANN401
+    start, end = probe.spans.trimmed(text, (0, len(text)))
+
+    assert text[start:end] == rest
+
+
+def test_each_date_wants_a_span_of_its_own(probe: Any) -> None:  # noqa: ANN401
+    assert probe.spans.hits([(0, 9)], [(0, 3), (4, 9)], probe.spans.overlap) == 1
+
+
+def test_the_second_fills_where_the_first_has_nothing(probe: Any) -> None:  # noqa: ANN401
+    assert probe.spans.together([(5, 9)], [(0, 3), (8, 12)]) == [(0, 3), (5, 9)]
+
+
+MEANTIME = """
+<Document>
+  <token t_id="1" sentence="0">Talks</token><token t_id="2" sentence="0">end</token>
+  <token t_id="3" sentence="1">May</token><token t_id="4" sentence="1">2</token>
+  <token t_id="5" sentence="2">They</token><token t_id="6" sentence="2">ended</token>
+  <token t_id="7" sentence="2">this</token><token t_id="8" sentence="2">week</token>
+  <token t_id="9" sentence="2">.</token>
+  <token t_id="10" sentence="6">Later</token>
+  <TIMEX3 functionInDocument="CREATION_TIME"><token_anchor t_id="3"/><token_anchor t_id="4"/></TIMEX3>
+  <TIMEX3 functionInDocument="NONE"><token_anchor t_id="7"/><token_anchor t_id="8"/></TIMEX3>
+  <TIMEX3 functionInDocument="NONE"/>
+</Document>
+"""
+
+
+def test_meantime_has_its_annotated_sentences_without_the_date_line(probe: Any) -> None:  # noqa: ANN401
+    root = ET.fromstring(MEANTIME)  # noqa: S314  (our own text)
+
+    found = list(probe.date_texts.timexes(root))
+
+    assert [s.text for s in found] == ["Talks end", "They ended this week."]
+    assert [s.in_characters(s.dates) for s in found] == [[], [(11, 20)]]
+
+
+def test_marks_of_punctuation_have_no_space_on_their_inner_side(probe: Any) -> None:  # noqa: ANN401
+    assert probe.date_texts.spaces_of(["(", "May", ")", "it", "'s"]) == [False, False, True, False, False]

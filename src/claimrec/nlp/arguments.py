@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 FINITE_TAGS: Final = frozenset({"VBP", "VBZ", "VBD"})
+LOOSE: Final = frozenset({"acl", "appos", "dep", "npadvmod", "parataxis", "relcl"})
+OPENING: Final = frozenset({"\u2014", "\u2013", "--", "-", "("})
 PARTS: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr"})
 TAKE_BARE_INFINITIVES: Final = frozenset(
     [
@@ -62,7 +64,8 @@ class ArgumentRules:
         relabel_counted_victims(doc)
         relabel_arguments(doc)
         relabel_appositions(doc)
-        moves = dict(fronted_objects(doc)) | dict(per_cents(doc)) | dict(parts_of_the_counted(doc))
+        rules = (fronted_objects, per_cents, parts_of_the_counted, inserted_subjects)
+        moves = {token: place for rule in rules for token, place in rule(doc)}
         if moves:
             rehang(doc, moves)
         return doc
@@ -182,6 +185,22 @@ def parts_of_the_counted(doc: Doc) -> Iterator[tuple[Token, tuple[Token, str]]]:
         if of.lower_ == "of" and of.nbor().lower_ in WHOLES and has_comma_between(noun, number):
             yield number, (noun, "appos")
             yield of, (number, "prep")
+
+
+def inserted_subjects(doc: Doc) -> Iterator[tuple[Token, tuple[Token, str]]]:
+    """Yield the subject of an inserted clause that was cut off it: "the denials - both firms said so - show".
+
+    One word of an insertion hangs on what is round it, its verb; the noun that opens it is the subject.
+    """
+    for verb in doc:
+        if verb.tag_ not in FINITE_TAGS or verb.dep_ not in LOOSE or verb.head == verb:
+            continue
+        if any(child.dep_ in SUBJECTS for child in verb.children):
+            continue
+        for noun in verb.head.children:
+            opens = noun.left_edge.i > 0 and noun.left_edge.nbor(-1).text in OPENING
+            if noun.tag_ in NOUN_TAGS and noun.dep_ in LOOSE and noun.i < verb.i and opens:
+                yield noun, (verb, "nsubj")
 
 
 def has_comma_between(left: Token, right: Token) -> bool:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 UNLIKELY: Final = np.float32(1e4)
 CLOSED: Final = np.float32(5.0)
 """How much an arc into an insertion loses; chosen on the development sets, where 2 and 30 do as well."""
+ROUND: Final = 2
+"""With more words than this on both sides, the root of a sentence is hardly ever inside an insertion."""
 OPENING, CLOSING, DASHES = frozenset({"(", "["}), frozenset({")", "]"}), frozenset({"\u2014", "\u2013", "--"})
 # fmt: off
 MARKS_IN_PAIRS: Final = frozenset({
@@ -66,9 +68,11 @@ def sentence_trees(arcs: Scores, starts: NDArray[np.bool_], words: Sequence[str]
     for start, end in pairwise(borders):
         inner = np.concatenate([arcs[start:end, start:end], arcs[start:end, n:]], axis=1)
         for first, last in insertions(words[start:end]):
-            # What stands round an insertion hardly ever hangs on a word inside it.
+            # What stands round an insertion hardly ever hangs on a word inside it, least of all its verb.
             inner[:first, first:last] -= CLOSED
             inner[last:, first:last] -= CLOSED
+            if first > ROUND and last < end - start - ROUND:
+                inner[first:last, -1] -= CLOSED
         found = best_tree(inner)
         is_root = found == end - start
         heads[start:end] = np.where(is_root, np.arange(start, end), found + start)

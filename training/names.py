@@ -17,6 +17,7 @@ from marks import (
     PLACES,
     WORKS,
     Allowed,
+    marks,
     span,
     span_with_article,
 )
@@ -96,6 +97,9 @@ def allowed_by_tree(
         first, name = start, span(end - start, types)
         if start and pos[start - 1] == "DET":
             first, name = start - 1, span_with_article(end - start + 1, types)
+        if "NUM" in {*pos[max(start - 1, 0) : start], *pos[end : end + 1]}:
+            # "August" of "August 15, 2008" is no date of its own.
+            name = [here | marks([kind for kind in types if kind in {"DATE", "TIME"}]) for here in name]
         for i, marks_here in enumerate(name, first):
             allowed[i] = marks_here | OUTSIDE if is_title else marks_here
         loosen_complement(allowed, end, heads, deps)

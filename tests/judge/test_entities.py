@@ -41,6 +41,11 @@ if TYPE_CHECKING:
             "compatible",  # a birthday may lie between two reports
         ),
         (
+            description("a", "x", "jane roe", "29", relation="age"),
+            description("b", "y", "jane roe", "77", relation="age"),
+            "compatible",  # what she did when young, told in her obituary
+        ),
+        (
             description("a", "x", "acme", "member"),
             description("b", "y", "acme", "member", negated=True),
             "contradiction",

@@ -19,6 +19,8 @@ _Age = tuple[int, dt.date | None]
 MONTH = 31
 """Days within which a birthday between two reports is a poor excuse for another age."""
 YEAR = 366
+ANOTHER_TIME = 25
+"""Years; ages farther apart are of two times of a life: the gunman of 29 is the man who died at 77."""
 
 
 def rule(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Ruling:
@@ -103,7 +105,7 @@ def _ages_clash(claims: Sequence[Claim], articles: Mapping[str, Article]) -> boo
 
 def _apart(one: _Age, other: _Age, known: set[tuple[int, int]]) -> bool:
     """No birthdays explain the two ages; an undated report may be as old as a dated one of its age."""
-    if one[0] == other[0]:
+    if one[0] == other[0] or abs(one[0] - other[0]) > ANOTHER_TIME:
         return False
     if one[1] is not None and other[1] is not None:
         return not _grown(one, other)

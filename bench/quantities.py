@@ -2,9 +2,9 @@
 
     python bench/quantities.py TABLE.md
 
-TABLE.md holds a table of phrases whose first columns are `phrase | low | high | unit or counted noun`: an empty
-end is open, "a period, no quantity" and "part of a name" say that nothing may be found.  A further column, of
-another tool, is not read.
+TABLE.md holds a table of phrases whose first columns are `phrase | low | high | unit or counted noun`: an
+empty end is open, "a period, no quantity" and "part of a name" say that nothing may be found.  A further
+column, of another tool, is not read.
 """
 
 from __future__ import annotations
@@ -14,12 +14,15 @@ import re
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from claimrec.load import read
-from claimrec.model import Measured, Quantity
 from claimrec.nlp.load import load
 from claimrec.pipeline import readings_of
 from claimrec.settings import Settings
+
+if TYPE_CHECKING:
+    from claimrec.model import Measured, Quantity
 
 UNITS = {
     "dollar": "USD",
@@ -62,7 +65,7 @@ def bounds(low: str, high: str) -> tuple[tuple[float | None, float | None], ...]
     if low.startswith("two quantities"):
         return tuple((float(number), float(number)) for number in re.findall(r"\d+", low))
     if " of " in low:
-        number = float(low.split(" of ")[0])
+        number = float(low.partition(" of ")[0])
         return ((number, number),)
     ends = [float(end.replace(",", "")) if end else None for end in (low, high)]
     return ((ends[0], ends[1]),)

@@ -405,6 +405,17 @@ HOLIDAYS: list[tuple[str, Rows]] = [
     ("Troops left on the Fourth of July.", [("the Fourth of July", "date", "2024-07-04 day")]),
 ]
 
+SOMETIME: list[tuple[str, Rows]] = [
+    ("It is currently closed.", [("currently", "vague", "part")]),
+    ("It closed more recently.", [("more recently", "vague", "part")]),
+    ("It grew in recent years.", [("recent years", "vague", "part")]),
+    ("It will pay in the near future.", [("the near future", "vague", "part")]),
+    (
+        "He landed on 3 March 2020 and slept through the day.",
+        [("3 March 2020", "date", "2020-03-03 day"), ("the day", "vague", "2020-03-03 day")],
+    ),
+    ("It grew in the past two weeks.", [("the past two weeks", "duration", "2024-05-02/2024-05-16 part ~")]),
+]
 TOLD: list[tuple[str, Rows]] = [
     (
         "He landed on 3 March 2020 and left the next day.",
@@ -753,7 +764,7 @@ COUNTED_FROM_A_DAY: list[tuple[str, Rows]] = [
 DATED = [
     *DAYS, *MONTHS, *RANGES, *PARTS, *YEARS_AND_LONGER, *SEASONS_QUARTERS_HALVES, *WEEKDAYS, *RELATIVE,
     *CLOCK, *HOLIDAYS, *TOLD, *LENGTHS_AND_FREQUENCIES, *MORE, *STARTS_AND_ENDS, *TO_COME, *BOUNDED,
-    *SPOKEN_HOURS, *ZONES, *COUNTED_FROM_A_DAY,
+    *SPOKEN_HOURS, *ZONES, *COUNTED_FROM_A_DAY, *SOMETIME,
 ]  # fmt: skip
 
 

@@ -26,7 +26,7 @@ from claimrec.canon.time_spans import About, Bound, Part, Range
 if TYPE_CHECKING:
     from claimrec.model import Grain
 
-TimeKind = Literal["date", "relative", "clock", "duration", "frequency"]
+TimeKind = Literal["date", "relative", "clock", "duration", "frequency", "vague"]
 
 NOON = 12
 

@@ -337,7 +337,19 @@ GRAMMAR: dict[str, tuple[Production, ...]] = {
         ("daily|nightly", _constant(Open("day"))),
         ("weekly", _constant(Open("week"))),
         ("monthly", _constant(Open("month"))),
-        ("annually|yearly", _constant(Open("year"))),
+        ("annually|yearly|annual", _constant(Open("year"))),
+    ),
+    # Times that no calendar knows: they are found, so that nothing else is made of their words.
+    "SOMETIME": _rules(
+        ("more|most? recently|lately|currently|presently|nowadays|now", _constant(Open("part"))),
+        ("recent $unit", _constant(Open("part"))),
+        ("recent|current", _constant(Open("part"))),
+        ("the $single", make.told),
+        ("the near|distant|foreseeable? future|past", _constant(Open("part"))),
+        ("the long|short|near|medium term", _constant(Open("part"))),
+        ("the time being", _constant(Open("part"))),
+        ("very? soon", _constant(Open("part"))),
+        ("at that|the time", _constant(Open("part"))),
     ),
     "BARE": _rules(("$year", Calendar), ("$month", lambda m: Calendar(None, m))),
     # An hour that only a word such as "at" before it tells from a number
@@ -398,6 +410,7 @@ GRAMMAR: dict[str, tuple[Production, ...]] = {
         ),
         ("LENGTH", lambda s: make.Reading("duration", s)),
         ("EVERY", lambda s: make.Reading("frequency", s)),
+        ("SOMETIME", lambda s: make.Reading("vague", s)),
         ("$year", lambda y: make.Reading("date", Calendar(y), "year")),
         ("$month", lambda m: make.Reading("date", Calendar(None, m), "month")),
         ("FEAST", lambda s: make.Reading("date", s, "feast")),

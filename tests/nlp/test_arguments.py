@@ -90,3 +90,16 @@ def test_a_noun_beside_a_clause_with_its_subject_stays(nlp: Language) -> None:
         "\u2014 : 0 punct\nshow VBP 6 ROOT"
     )
     assert relabelled(nlp, rows)[2] == ("firms", "appos", "Denials")
+
+
+def test_between_two_numbers_of_a_headline_stands_a_verb(nlp: Language) -> None:
+    rows = (
+        "Bomb NN 1 nsubj\nkills VBZ 1 ROOT\n12 CD 1 dobj\n, , 2 punct\nwounds NNS 2 conj\n30 CD 4 conj\n"
+        "in IN 5 prep\nLima NNP 6 pobj"
+    )
+    doc = ArgumentRules()(parsed(nlp.vocab, rows))
+    assert arcs(doc)[4:7] == [
+        ("wounds", "VBZ", "conj", "kills"),
+        ("30", "CD", "dobj", "wounds"),
+        ("in", "IN", "prep", "wounds"),
+    ]

@@ -60,6 +60,9 @@ class ArgumentRules:
 
     def __call__(self, doc: Doc) -> Doc:
         """Change heads, labels and tags of ``doc`` where a rule holds."""
+        moves = dict(headline_verbs(doc))
+        if moves:
+            rehang(doc, moves)
         relabel_relative_clauses(doc)
         relabel_counted_victims(doc)
         relabel_arguments(doc)
@@ -185,6 +188,24 @@ def parts_of_the_counted(doc: Doc) -> Iterator[tuple[Token, tuple[Token, str]]]:
         if of.lower_ == "of" and of.nbor().lower_ in WHOLES and has_comma_between(noun, number):
             yield number, (noun, "appos")
             yield of, (number, "prep")
+
+
+def headline_verbs(doc: Doc) -> Iterator[tuple[Token, tuple[Token, str]]]:
+    """Yield the new places in "Bombing kills 12, wounds 30": between two numbers stands no noun but a verb.
+
+    It gets the tag of the verb before it, and what follows it.
+    """
+    for number in doc[: max(len(doc) - 3, 0)]:
+        verb, word, second = number.head, number.nbor(2), number.nbor(3)
+        if (number.tag_, number.dep_, second.tag_) != ("CD", "dobj", "CD") or verb.tag_ not in FINITE_TAGS:
+            continue
+        inside = word.dep_ == "conj" and word.head == number and word.tag_ in NOUN_TAGS
+        if number.nbor().text != "," or not inside:
+            continue
+        word.tag_, word.pos_ = verb.tag_, "VERB"
+        yield word, (verb, "conj")
+        yield second, (word, "dobj")
+        yield from ((part, (word, part.dep_)) for part in second.rights if part.dep_ == "prep")
 
 
 def inserted_subjects(doc: Doc) -> Iterator[tuple[Token, tuple[Token, str]]]:

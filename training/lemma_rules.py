@@ -30,6 +30,8 @@ FUNCTION_WORDS = {
 
 DOUBLING = re.compile(r"[^aeiouy]*[aeiou][^aeiouwxy]")
 """One syllable ending in one vowel and one consonant: English doubles the consonant before -ed and -ing."""
+OTHER_VERBS = frozenset({"wound"})
+"""Past forms that are another verb's base form, and in news its present: "gunmen kill two, wound six"."""
 IRREGULAR = frozenset({"leaves"})
 """Plurals with two readings of which the irregular one is the common one (leaf)."""
 
@@ -74,5 +76,7 @@ def settle_verbs(lookups: Lookups, words: Lexicon) -> None:
     exceptions = lookups.get_table("lemma_exc")
     # spaCy puts one before the other as it reads them, so that the last is the one it takes.
     exceptions["verb"] = {
-        form: sorted(lemmas, key=lambda lemma: counts[lemma]) for form, lemmas in exceptions["verb"].items()
+        form: sorted(lemmas, key=lambda lemma: counts[lemma])
+        for form, lemmas in exceptions["verb"].items()
+        if form not in OTHER_VERBS
     }

@@ -3,8 +3,8 @@
     python bench/gum_dates.py DATA_DIR [--misses]
 
 DATA_DIR holds `gum_news/xml/` (GUM; Zeldes 2017).  A date is right when our first or last day is that of
-`when`, or of `from` and `to`, or of `notBefore` and `notAfter`: GUM marks the two years of "from 2004 to 2009",
-we read one stretch.
+`when`, or of `from` and `to`, or of `notBefore` and `notAfter`: GUM marks the two years of "from 2004 to
+2009", we read one stretch.
 """
 
 from __future__ import annotations
@@ -88,16 +88,15 @@ def main() -> None:
         moments = find_moments(text, reference=written)
         for date in (date for date in dates if date.days != (None, None)):
             met = [m for m in moments if meets((m.start, m.end), (date.start, date.end))]
-            right = any(m.moment.start == date.days[0] or m.moment.end == date.days[1] for m in met)
-            tally.update({"gold": 1, "found": bool(met), "right": right})
-            if given.misses and not right:
+            is_right = any(date.days[0] == m.moment.start or date.days[1] == m.moment.end for m in met)
+            tally.update({"gold": 1, "found": bool(met), "right": is_right})
+            if given.misses and not is_right:
                 ours = [(m.moment.start, m.moment.end) for m in met]
                 said = [str(day) for day in date.days]
                 print(path.stem, written, repr(text[date.start : date.end]), said, "read as", ours)
     print(f"dates found {tally['found'] / tally['gold']:.3f} of {tally['gold']}")
-    print(
-        f"values of dates found {tally['right'] / tally['found']:.3f}, of all {tally['right'] / tally['gold']:.3f}"
-    )
+    right = tally["right"]
+    print(f"values of dates found {right / tally['found']:.3f}, of all {right / tally['gold']:.3f}")
 
 
 if __name__ == "__main__":

@@ -28,6 +28,7 @@ _AFTER = Phrases({phrase: kind for kind, phrases in _TABLE["after"].items() for 
 _CHANGES = frozenset(_TABLE["changes"])
 _SCORES = frozenset(_TABLE["scores"])
 _TEMPERATURES = frozenset({"celsius", "fahrenheit", "degree"})
+_QUAKES = frozenset({"quake", "earthquake", "tremor", "temblor", "aftershock"})
 _MOST_BOUNDS = 4
 _LOOK_BACK = 6
 """How many lexemes back a verb of change or a word of sport makes "5 to 7" and "3-1" no range."""
@@ -51,6 +52,7 @@ def read_phrase(lexemes: Sequence[Lexeme], index: int) -> Reading | None:
         return None
     if prefix is not None:
         reading = _with_prefix(reading, prefix[0])
+    reading = _shaking(lexemes, reading)
     for kind in reversed(kinds):
         reading = bound(reading, _softened(kind, reading))
     return _conversion(lexemes, _both_ends(lexemes, _after(lexemes, reading)))
@@ -74,6 +76,15 @@ def _with_prefix(reading: Reading, prefix: str) -> Reading:
         return reading
     aged = prefix in {"aged", "age", "ages"}
     return replace(reading, unit=PREFIXES[prefix], age=aged, compound=None, prefixed=True)
+
+
+def _shaking(lexemes: Sequence[Lexeme], reading: Reading) -> Reading:
+    """As in "a 6.8 quake": one quake with a decimal number is that strong, nobody counts parts of quakes."""
+    word = at(lexemes, reading.next, "word")
+    one = word is not None and word.lower in _QUAKES
+    if reading.unit is None and one and "." in lexemes[reading.next - 1].text:
+        return replace(reading, unit="magnitude", compound=None)
+    return reading
 
 
 def _bounds(lexemes: Sequence[Lexeme], index: int) -> tuple[list[str], int]:

@@ -45,7 +45,7 @@ GUM = """\
 
 
 @pytest.fixture(scope="module")
-def document(probe: Any, tmp_path_factory: pytest.TempPathFactory) -> Any:  # noqa: ANN401
+def document(probe: Any, tmp_path_factory: pytest.TempPathFactory) -> Any:  # noqa: ANN401  (a script of training/, which no type checker sees)
     path = tmp_path_factory.mktemp("gum") / "gum.conllu"
     path.write_text("\n".join(conllu(line) for line in GUM.split("\n")), encoding="utf-8")
     (only,) = probe.gum.read_documents(path)
@@ -59,7 +59,7 @@ def conllu(line: str) -> str:
     return "\t".join([*columns, "_", last])
 
 
-def test_a_mention_has_a_group_and_a_kind(document: Any) -> None:  # noqa: ANN401
+def test_a_mention_has_a_group_and_a_kind(document: Any) -> None:  # noqa: ANN401  (a script of training/, which no type checker sees)
     assert [(document.words[m.head], m.group, m.kind) for m in document.mentions()] == [
         ("port", "1", "definite"),
         ("Ada", "2", "name"),
@@ -69,15 +69,15 @@ def test_a_mention_has_a_group_and_a_kind(document: Any) -> None:  # noqa: ANN40
     ]
 
 
-def test_a_date_may_open_and_close_at_one_word(document: Any) -> None:  # noqa: ANN401
+def test_a_date_may_open_and_close_at_one_word(document: Any) -> None:  # noqa: ANN401  (a script of training/, which no type checker sees)
     assert document.dates() == [(6, 7), (11, 13)]
 
 
-def test_the_text_has_the_spaces_of_the_treebank(document: Any) -> None:  # noqa: ANN401
+def test_the_text_has_the_spaces_of_the_treebank(document: Any) -> None:  # noqa: ANN401  (a script of training/, which no type checker sees)
     assert document.text(3, 8) == ("Ada Olsen on Monday.", [0, 4, 10, 13, 19])
 
 
-def test_antecedents_stand_before_and_not_around(probe: Any) -> None:  # noqa: ANN401
+def test_antecedents_stand_before_and_not_around(probe: Any) -> None:  # noqa: ANN401  (a script of training/, which no type checker sees)
     around = probe.gum.Mention(2, 6, 5, "2", "person", "other")
     before = probe.gum.Mention(0, 1, 0, "1", "person", "other")
     name = probe.gum.Mention(1, 2, 1, "1", "person", "name")
@@ -87,7 +87,7 @@ def test_antecedents_stand_before_and_not_around(probe: Any) -> None:  # noqa: A
     assert probe.link_rules.antecedents([before, name, around, own], 3, {1}) == [1]
 
 
-def test_the_baseline_links_pronouns_by_what_they_agree_with(probe: Any, document: Any) -> None:  # noqa: ANN401
+def test_the_baseline_links_pronouns_by_what_they_agree_with(probe: Any, document: Any) -> None:  # noqa: ANN401  (a script of training/, which no type checker sees)
     mentions = document.mentions()
     asked = [(i, list(range(i))) for i in (0, 1, 3)]
     read = probe.link_rules.Reading(SimpleNamespace(document=document), mentions, asked)
@@ -101,7 +101,7 @@ def test_the_baseline_links_pronouns_by_what_they_agree_with(probe: Any, documen
     ]
 
 
-def test_a_pronoun_takes_up_only_a_pronoun_of_its_sort(probe: Any) -> None:  # noqa: ANN401
+def test_a_pronoun_takes_up_only_a_pronoun_of_its_sort(probe: Any) -> None:  # noqa: ANN401  (a script of training/, which no type checker sees)
     document = probe.gum.Document("GUM_news_sorts", words=["He", "himself", "it"], tags=["PRP"] * 3)
     he, himself, it = (probe.gum.Mention(i, i + 1, i, "1", "person", "pronoun") for i in range(3))
 
@@ -109,7 +109,7 @@ def test_a_pronoun_takes_up_only_a_pronoun_of_its_sort(probe: Any) -> None:  # n
     assert not probe.link_rules.agrees(document, it, he)
 
 
-def test_figures_are_precision_recall_and_f(probe: Any) -> None:  # noqa: ANN401
+def test_figures_are_precision_recall_and_f(probe: Any) -> None:  # noqa: ANN401  (a script of training/, which no type checker sees)
     link = probe.link_rules.Link
     found = [
         link("name", has_right=True, given=True, right=True),
@@ -121,7 +121,7 @@ def test_figures_are_precision_recall_and_f(probe: Any) -> None:  # noqa: ANN401
     assert probe.link_rules.figures(found) == (50, 50, 50)
 
 
-def test_the_surest_links_come_first(probe: Any) -> None:  # noqa: ANN401
+def test_the_surest_links_come_first(probe: Any) -> None:  # noqa: ANN401  (a script of training/, which no type checker sees)
     link = probe.link_rules.Link
     found = [
         link("name", has_right=True, given=True, right=False, surety=0.1),
@@ -141,16 +141,16 @@ def test_the_surest_links_come_first(probe: Any) -> None:  # noqa: ANN401
         pytest.param([(1, 4)], [0, 1, 2, 2], id="to the end"),
     ],
 )
-def test_spans_survive_as_marks(probe: Any, spans: list[tuple[int, int]], marks: list[int]) -> None:  # noqa: ANN401
+def test_spans_survive_as_marks(probe: Any, spans: list[tuple[int, int]], marks: list[int]) -> None:  # noqa: ANN401  (a script of training/, which no type checker sees)
     assert probe.spans.marks_of(spans, 4) == marks
     assert probe.spans.spans_of(marks) == spans
 
 
-def test_of_spans_within_each_other_the_outer_counts(probe: Any) -> None:  # noqa: ANN401
+def test_of_spans_within_each_other_the_outer_counts(probe: Any) -> None:  # noqa: ANN401  (a script of training/, which no type checker sees)
     assert probe.spans.marks_of([(0, 3), (1, 2)], 4) == [1, 2, 2, 0]
 
 
-def test_a_span_that_only_goes_on_begins(probe: Any) -> None:  # noqa: ANN401
+def test_a_span_that_only_goes_on_begins(probe: Any) -> None:  # noqa: ANN401  (a script of training/, which no type checker sees)
     assert probe.spans.spans_of([0, 2, 2, 0]) == [(1, 3)]
 
 
@@ -162,17 +162,17 @@ def test_a_span_that_only_goes_on_begins(probe: Any) -> None:  # noqa: ANN401
         pytest.param("The", "The", id="nothing else"),
     ],
 )
-def test_trimmed(probe: Any, text: str, rest: str) -> None:  # noqa: ANN401
+def test_trimmed(probe: Any, text: str, rest: str) -> None:  # noqa: ANN401  (a script of training/, which no type checker sees)
     start, end = probe.spans.trimmed(text, (0, len(text)))
 
     assert text[start:end] == rest
 
 
-def test_each_date_wants_a_span_of_its_own(probe: Any) -> None:  # noqa: ANN401
+def test_each_date_wants_a_span_of_its_own(probe: Any) -> None:  # noqa: ANN401  (a script of training/, which no type checker sees)
     assert probe.spans.hits([(0, 9)], [(0, 3), (4, 9)], probe.spans.overlap) == 1
 
 
-def test_the_second_fills_where_the_first_has_nothing(probe: Any) -> None:  # noqa: ANN401
+def test_the_second_fills_where_the_first_has_nothing(probe: Any) -> None:  # noqa: ANN401  (a script of training/, which no type checker sees)
     assert probe.spans.together([(5, 9)], [(0, 3), (8, 12)]) == [(0, 3), (5, 9)]
 
 
@@ -191,7 +191,7 @@ MEANTIME = """
 """
 
 
-def test_meantime_has_its_annotated_sentences_without_the_date_line(probe: Any) -> None:  # noqa: ANN401
+def test_meantime_has_its_annotated_sentences_without_the_date_line(probe: Any) -> None:  # noqa: ANN401  (a script of training/, which no type checker sees)
     root = ET.fromstring(MEANTIME)  # noqa: S314  (our own text)
 
     found = list(probe.date_texts.timexes(root))
@@ -200,5 +200,5 @@ def test_meantime_has_its_annotated_sentences_without_the_date_line(probe: Any) 
     assert [s.in_characters(s.dates) for s in found] == [[], [(11, 20)]]
 
 
-def test_marks_of_punctuation_have_no_space_on_their_inner_side(probe: Any) -> None:  # noqa: ANN401
+def test_marks_of_punctuation_have_no_space_on_their_inner_side(probe: Any) -> None:  # noqa: ANN401  (a script of training/, which no type checker sees)
     assert probe.date_texts.spaces_of(["(", "May", ")", "it", "'s"]) == [False, False, True, False, False]

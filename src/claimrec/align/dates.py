@@ -97,8 +97,9 @@ def _same_event(pair: Pair) -> bool:
         return False
     known_day = all(moment.start is not None and moment.grain in DAYS for moment in _moments(pair))
     # A call at 9.04 is one event of the day on which the ship sank, not the sinking.
-    one_timed = len({moment.time is None for moment in _moments(pair)}) > 1
-    return _thing(pair) >= 0.4 or pair.kinship >= (0.35 if not known_day else 0.2 if one_timed else 0.15)
+    equally_timed = len({moment.time is None for moment in _moments(pair)}) == 1
+    least = (0.15 if equally_timed else 0.2) if known_day else 0.35
+    return _thing(pair) >= 0.4 or pair.kinship >= least
 
 
 def _fits(pair: Pair) -> bool:

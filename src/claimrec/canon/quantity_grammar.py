@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claimrec.canon.concepts import concept
 from claimrec.canon.lexemes import Phrases, at
 from claimrec.canon.numerals import table
 from claimrec.canon.quantity_readings import Reading, bound
@@ -28,7 +29,8 @@ _AFTER = Phrases({phrase: kind for kind, phrases in _TABLE["after"].items() for 
 _CHANGES = frozenset(_TABLE["changes"])
 _SCORES = frozenset(_TABLE["scores"])
 _TEMPERATURES = frozenset({"celsius", "fahrenheit", "degree"})
-_QUAKES = frozenset({"quake", "earthquake", "tremor", "temblor", "aftershock"})
+_QUAKES = frozenset({"quake", "aftershock"})
+"""Concepts of what has a magnitude."""
 _MOST_BOUNDS = 4
 _LOOK_BACK = 6
 """How many lexemes back a verb of change or a word of sport makes "5 to 7" and "3-1" no range."""
@@ -81,7 +83,7 @@ def _with_prefix(reading: Reading, prefix: str) -> Reading:
 def _shaking(lexemes: Sequence[Lexeme], reading: Reading) -> Reading:
     """As in "a 6.8 quake": one quake with a decimal number is that strong, nobody counts parts of quakes."""
     word = at(lexemes, reading.next, "word")
-    one = word is not None and word.lower in _QUAKES
+    one = word is not None and concept(word.lower) in _QUAKES
     if reading.unit is None and one and "." in lexemes[reading.next - 1].text:
         return replace(reading, unit="magnitude", compound=None)
     return reading

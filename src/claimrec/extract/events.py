@@ -27,7 +27,7 @@ from claimrec.extract.speakers import speaker_of
 from claimrec.extract.status import status_of
 from claimrec.extract.tellable import is_subordinate, says_nothing
 from claimrec.extract.topics import topic_of, word_set
-from claimrec.model import Happened
+from claimrec.model import TAKING_BACK, Happened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 
 COMMENT = "comment"
 LOSE, WIN, CAPTURE = "lose", "win", "capture"
-OVERTURNING = "after all"
 TARGETS = frozenset({"to", "with", "on", "for"})
 
 
@@ -189,7 +188,7 @@ def _happened(  # noqa: PLR0913 (what a claim may differ in)
 def _overturning(verb: Token) -> tuple[str, ...]:
     """Return what says that the clause takes back an earlier report ("did not shrink after all")."""
     phrases = (" ".join(token.lower_ for token in part.subtree) for part in verb.children)
-    return (OVERTURNING,) if OVERTURNING in phrases else ()
+    return (TAKING_BACK,) if TAKING_BACK in phrases else ()
 
 
 def _turned(verb: Token, topic: str, found: Arguments) -> tuple[str, Arguments]:

@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 
 from claimrec.judge.numbers import relation
 from claimrec.judge.ruling import Ruling, Stand, across
+from claimrec.model import TAKING_BACK
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from claimrec.model import Article, Claim, Happened, Link
-
-TAKING_BACK = "after all"
-"""What in the context of a negated act says that the report takes an earlier one back."""
 
 
 def rule(

@@ -3,6 +3,7 @@
 from claimrec.model.article import Article, Block, BlockRole, Loaded, Problem, PublishedFrom, Skipped
 from claimrec.model.base import Noun, Span, fault_of
 from claimrec.model.claim import (
+    TAKING_BACK,
     Anchor,
     Claim,
     Dated,
@@ -33,6 +34,7 @@ from claimrec.model.finding import (
 from claimrec.model.report import Coverage, Model, Report, Source
 
 __all__ = [
+    "TAKING_BACK",
     "VERDICTS",
     "Aligned",
     "Anchor",

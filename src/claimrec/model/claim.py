@@ -25,6 +25,8 @@ Grain = Literal[
     "decade",
     "century",
 ]
+TAKING_BACK = "after all"
+"""What in the context of a negated act says that the report takes an earlier one back."""
 Relation = Literal["office", "role", "membership", "ownership", "age", "description", "origin", "kin"]
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.vocab import Vocab
 
+# One line a group: the formatter would give each its own.
 # fmt: off
 SIGNS: Final = ["$", "£", "€", "¥", "₹", "₩", "₽", "₦", "₪", "US$", "A$", "C$", "NZ$", "HK$", "S$", "R$"]
 CODES: Final = [

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
     from spacy.vocab import Vocab
 
+# One line a group: the formatter would give each its own.
 # fmt: off
 MONTHS: Final = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",

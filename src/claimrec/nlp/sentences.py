@@ -20,6 +20,7 @@ CLOSED: Final = np.float32(5.0)
 ROUND: Final = 2
 """With more words than this on both sides, the root of a sentence is hardly ever inside an insertion."""
 OPENING, CLOSING, DASHES = frozenset({"(", "["}), frozenset({")", "]"}), frozenset({"\u2014", "\u2013", "--"})
+# One line a group: the formatter would give each its own.
 # fmt: off
 MARKS_IN_PAIRS: Final = frozenset({
     '"', "'", "''", "``", "(", ")", "[", "]", "\u201c", "\u201d", "\u2018", "\u2019", "\u00ab", "\u00bb",

@@ -45,6 +45,7 @@ DISJOINT = [
     ("130", "134"),
     ("10", "12"),
     ("magnitude 7.6", "magnitude 7.7"),
+    ("magnitude 6", "magnitude 6.4"),
     ("160,000", "167,000"),
     ("dozens", "842"),
     ("168,000", "more than 170,000"),

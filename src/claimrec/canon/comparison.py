@@ -20,6 +20,8 @@ _CUT_SHORT = 3
 _CONVERSION = 0.03
 """How far two figures in different units may differ: agencies convert figures that are rounded already."""
 _MILLION = 1_000_000
+_ROUGHEST_MAGNITUDE = 0.5
+"""Magnitudes are measured to tenths: "magnitude 6" may be 6.2, and is another figure than 6.4."""
 _CLOSE = 1e-9
 _Ends = tuple[float, float]
 
@@ -109,6 +111,8 @@ def grain(quantity: Quantity) -> float:
     step = 10.0**exponent
     if quantity.unit is None and value < _EXACT_BELOW:
         return min(step, 1.0) if exponent < 0 else 0.0
+    if quantity.unit == "magnitude":
+        return min(step, _ROUGHEST_MAGNITUDE)
     leading = math.floor(math.log10(value))
     single = exponent == leading and leading % 3 == 0 and value >= _MILLION
     return step if single else min(step, 10.0 ** (leading - 1)) if exponent > 0 else step

@@ -19,7 +19,7 @@ _GROUPED = r"\d{1,3}(?:,\d{3})+(?!\d)"
 _SCALED = r"\d+(?:\.\d+)?\s?(?:[mb]illion|trillion|bn|mn?|trn|tn|k)\b"
 """Behind a single letter these make it the sign of a currency: N50,000, R2.5bn, but R1 and N95."""
 _SHAPES: tuple[tuple[LexemeKind, str], ...] = (
-    ("date", r"\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{2,4}(?!\d)"),
+    ("date", r"\d{4}-\d{2}-\d{2}|\d{4}/\d{2}/\d{2}(?!\d)|\d{1,2}/\d{1,2}/\d{2,4}(?!\d)"),
     ("clock", r"\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}(?:[.]\d{2})?(?=\s?[ap]\.?m\b)|\d{4}(?=\s(?:GMT|UTC|hrs)\b)"),
     ("decade", r"['\u2019]?\d{2,4}['\u2019]?s\b"),
     ("ordinal", r"\d*1\dth\b|(?:\d*[02-9])?(?:1st|2nd|3rd|[04-9]th)\b"),

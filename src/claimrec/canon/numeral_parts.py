@@ -30,6 +30,7 @@ _TENS: dict[str, int] = _TABLE["tens"]
 SCALES: dict[str, int] = _TABLE["scales"]
 _PLURALS: dict[str, list[int]] = _TABLE["vague_plurals"]
 _COUNTS = {split_words(phrase): ends for phrase, ends in _TABLE["vague_counts"].items()}
+_COUNT_OPENERS = frozenset(words[0] for words in _COUNTS)
 _NEEDS_OF = frozenset(split_words(phrase) for phrase in _TABLE["needs_of"])
 FRACTIONS: dict[str, int] = _TABLE["fractions"]
 """Fraction words and what each divides by."""
@@ -67,7 +68,7 @@ class Numeral:
 def numeral_openers() -> frozenset[str]:
     """Return the words that a numeral may begin with."""
     tables = (SMALL, _TENS, SCALES, _PLURALS, FRACTIONS)
-    return frozenset({"a", *(word for each in tables for word in each), *(words[0] for words in _COUNTS)})
+    return frozenset({"a", *(word for each in tables for word in each), *_COUNT_OPENERS})
 
 
 def digits(lexemes: Sequence[Lexeme], index: int) -> Numeral | None:
@@ -240,6 +241,9 @@ def vague_plural(lexemes: Sequence[Lexeme], index: int) -> Numeral | None:
 
 def vague_count(lexemes: Sequence[Lexeme], index: int) -> Numeral | None:
     """Return an amount that is no number: "several", "a few hundred", "a couple of thousand"."""
+    first = at(lexemes, index, "word")
+    if first is None or first.lower not in _COUNT_OPENERS:
+        return None
     for words, ends in _COUNTS.items():
         if tuple(lexeme.lower for lexeme in lexemes[index : index + len(words)]) != words:
             continue

@@ -111,8 +111,9 @@ def season_over(season: int, first: int, second: int) -> Shape | None:
     return Fixed(days, "season", approximate=True)
 
 
-def parts(first: str, last: str, whole: Shape) -> Shape | None:
+def parts(edges: tuple[str, str], whole: Shape) -> Shape | None:
     """Return what two neighbouring parts cover: early to mid April."""
+    first, last = edges
     return Range(Part(whole, first), Part(whole, last)) if first != last else None
 
 

@@ -210,6 +210,8 @@ def _about(lexemes: Sequence[Lexeme], first: int, _after: int) -> bool:
 def _lasting(lexemes: Sequence[Lexeme], first: int, after: int) -> bool:
     """As in "for years", "in just minutes": a bare unit in the plural says how long."""
     just = lower(lexemes, first - 1) in {"just", "mere", "only"}
+    if not lexemes[first].text.islower():  # "Weeks 14-16"
+        return False
     lasts = just or lower(lexemes, first - 1) in {"for", "in", "within", "lasted", "took", "over"}
     return lasts and lower(lexemes, after) not in {"of", "-", "ago"}
 

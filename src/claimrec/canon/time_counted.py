@@ -63,6 +63,8 @@ class Away:
             return moment_of(_hours_away(origin, self.count), "day")
         middle, spread = stepped(origin, self.unit, self.count), SPREAD.get(self.unit, 0)
         days = Days(calendar.moved(middle, -spread), calendar.moved(middle, spread))
+        if middle.year <= calendar.FIRST_YEAR:
+            return Moment(grain=grain, approximate=True)
         if self.unit in {"year", "decade"}:  # counted in calendar years as often as to the day
             last = calendar.years(middle.year, middle.year).end
             days = Days(days.start, last if self.unit == "decade" else max(days.end, last))

@@ -22,7 +22,7 @@ _FISCAL = rf"[{_APOSTROPHE}]?(?:20\d\d|\d\d)\b"
 _PLAIN = {ord(sign): "'" for sign in _APOSTROPHE}
 _LEXEMES = re.compile(
     rf"""
-    (?P<iso>(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{4}}/\d{{2}}/\d{{2}})(?!\d))
+    (?P<iso>(?:\d{{4}}-\d{{2}}-\d{{2}}|(?<![\w/])\d{{4}}/\d{{2}}/\d{{2}})(?![\d/]))
   | (?P<slashed>\d{{1,2}}[/.]\d{{1,2}}[/.](?:\d{{4}}|\d{{2}})(?![\d/.]\d))
   | (?P<season>\d{{4}}/\d{{2}}(?![\d/]))
   | (?P<quarter>\b(?:Q[1-4]|[1-4]Q)\b)

@@ -196,7 +196,15 @@ def _amount(value: float | None) -> str:
     return f"{'-' if value < 0 else ''}{abs(int(whole)):,}" + (f".{part}" if part else "")
 
 
-_FORMS = {"percent": "{} %", "magnitude": "magnitude {}", "category": "category {}", "times": "{} times"}
+_FORMS = {
+    "percent": "{} %",
+    "magnitude": "magnitude {}",
+    "category": "category {}",
+    "mach": "Mach {}",
+    "times": "{} times",
+    "degree celsius": "{} degrees Celsius",
+    "degree fahrenheit": "{} degrees Fahrenheit",
+}
 
 
 def _with_unit(quantity: Quantity, amount: str) -> str:
@@ -207,21 +215,25 @@ def _with_unit(quantity: Quantity, amount: str) -> str:
         return f"{SIGNS[unit]}{amount}" if unit in SIGNS else f"{unit} {amount}"
     if unit in _FORMS:
         return _FORMS[unit].format(amount)
-    return f"{amount} {unit if amount == '1' else _PLURALS.get(unit, f'{unit}s')}"
+    return f"{amount} {unit if amount == '1' else _plural(unit)}"
+
+
+def _plural(unit: str) -> str:
+    """Return "miles per hour" of "mile per hour"."""
+    measure, per, rest = unit.partition(" per ")
+    words, blank, last = measure.rpartition(" ")
+    return f"{words}{blank}{_PLURALS.get(last, f'{last}s')}{per}{rest}"
 
 
 _PLURALS = {
-    "foot": "feet",
-    "inch": "inches",
-    "century": "centuries",
-    "hertz": "hertz",
-    "degree celsius": "degrees Celsius",
-    "degree fahrenheit": "degrees Fahrenheit",
-    "square foot": "square feet",
-    "cubic foot": "cubic feet",
-    "mile per hour": "miles per hour",
-    "kilometre per hour": "kilometres per hour",
-    "metre per second": "metres per second",
+    "acre-foot": "acre-feet",
     "caliber": "caliber",
-    "category": "category",
+    "century": "centuries",
+    "foot": "feet",
+    "gigahertz": "gigahertz",
+    "hertz": "hertz",
+    "horsepower": "horsepower",
+    "inch": "inches",
+    "megahertz": "megahertz",
+    "stone": "stone",
 }

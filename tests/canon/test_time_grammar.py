@@ -100,9 +100,44 @@ SPANS: list[tuple[str, Rows]] = [
         "It ran between yesterday and today.",
         [("yesterday", "relative", "2024-05-15 day"), ("today", "relative", "2024-05-16 day")],
     ),
+    (
+        "It ran from Sunday night to Monday morning.",
+        [("from Sunday night to Monday morning", "relative", "2024-05-12/2024-05-13 part")],
+    ),
+    (
+        "It ran between 10 p.m. Monday and 2 a.m. Tuesday.",
+        [("between 10 p.m. Monday and 2 a.m. Tuesday", "relative", "2024-05-13/2024-05-14 hour")],
+    ),
+    (
+        "It broke late Monday or early Tuesday.",
+        [("late Monday or early Tuesday", "relative", "2024-05-13/2024-05-14 part")],
+    ),
+    (
+        "It broke on the night of March 3-4.",
+        [("night of March 3-4", "date", "2024-03-03/2024-03-04 night part")],
+    ),
+    ("It ran in May and June 2023.", [("May and June 2023", "date", "2023-05-01/2023-06-30 month")]),
+    ("It opens in May or June 2023.", [("May or June 2023", "date", "2023-05-01/2023-06-30 month")]),
+    (
+        "It ran in March, April and May 2020.",
+        [("March, April and May 2020", "date", "2020-03-01/2020-05-31 month")],
+    ),
+    (
+        "It ran in the week starting 6 May.",
+        [("the week starting 6 May", "date", "2024-05-06/2024-05-12 week")],
+    ),
+    (
+        "It grew in the six months to the end of June 2023.",
+        [("the six months to the end of June 2023", "date", "2023-01-01/2023-06-30 part")],
+    ),
+    (
+        "It grew in the financial year 2023-24.",
+        [("the financial year 2023-24", "date", "2023-01-01/2024-12-31 year")],
+    ),
     ("It ran throughout 2020.", [("2020", "date", "2020-01-01/2020-12-31 year")]),
 ]
 PARTS: list[tuple[str, Rows]] = [
+    ("It closed at the end of the 2012 season.", [("2012", "date", "2012-01-01/2012-12-31 year")]),
     ("It closed by year-end.", [("by year-end", "relative", "/2024-12-31 part ~")]),
     ("It closed at year end.", [("year end", "relative", "2024-09-01/2024-12-31 part ~")]),
     ("It closed by the year's end.", [("by the year's end", "relative", "/2024-12-31 part ~")]),
@@ -151,6 +186,19 @@ PARTS: list[tuple[str, Rows]] = [
     (
         "It closed in the quarter ended March 31.",
         [("the quarter ended March 31", "date", "2024-01-01/2024-03-31 part")],
+    ),
+    ("It closed in the March quarter.", [("the March quarter", "date", "2024-01-01/2024-03-31 quarter ~")]),
+    (
+        "It closed in the June quarter of 2022.",
+        [("the June quarter of 2022", "date", "2022-04-01/2022-06-30 quarter ~")],
+    ),
+    (
+        "It closed in the June 2022 quarter.",
+        [("the June 2022 quarter", "date", "2022-04-01/2022-06-30 quarter ~")],
+    ),
+    (
+        "It closed in the first ten days of May.",
+        [("the first ten days of May", "date", "2024-05-01/2024-05-10 part ~")],
     ),
     ("It closed in Q2.", [("Q2", "date", "2024-04-01/2024-06-30 quarter ~")]),
     ("It closed in 2Q 2022.", [("2Q 2022", "date", "2022-04-01/2022-06-30 quarter ~")]),
@@ -204,6 +252,8 @@ COUNTED: list[tuple[str, Rows]] = [
     ("It closed the year before last.", [("the year before last", "relative", "2022-01-01/2022-12-31 year")]),
     ("It closes the week after next.", [("the week after next", "relative", "2024-05-27/2024-06-02 week")]),
     ("It closes a week on Tuesday.", [("a week on Tuesday", "relative", "2024-05-28 day")]),
+    ("It closed on Tuesday the 14th.", [("Tuesday the 14th", "relative", "2024-05-14 day")]),
+    ("It closed on Friday the 13th.", [("Friday the 13th", "relative", "day")]),
     ("It closed on the Tuesday.", [("Tuesday", "relative", "2024-05-14 day")]),
     ("It closed last Tuesday night.", [("last Tuesday night", "relative", "2024-05-14 night part")]),
     ("It closed the other day.", []),
@@ -387,6 +437,9 @@ HOURS: list[tuple[str, Rows]] = [
 BOUNDED: list[tuple[str, Rows]] = [
     ("It has run since the 1990s.", [("since the 1990s", "date", "1990-01-01/ decade")]),
     ("It has run since early 2020.", [("since early 2020", "date", "2020-01-01/ part ~")]),
+    ("It has run since at least 2015.", [("since at least 2015", "date", "2015-01-01/ year")]),
+    ("It has run since about 2015.", [("since about 2015", "date", "2015-01-01/ year ~")]),
+    ("It rose in the run-up to Christmas.", []),
     ("It has run since last week.", [("since last week", "relative", "2024-05-06/ week")]),
     ("It ran until the end of March.", [("until the end of March", "date", "/2025-03-31 part ~")]),
     ("It must close no later than 30 June.", [("no later than 30 June", "date", "/2024-06-30 day")]),

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
 _BEFORE = frozenset(table("numerals")["before_fractions"])
 _AFTER = frozenset(table("numerals")["after_fractions"])
+_WHOLES = frozenset({"of", "the", "its", "their", "his", "her", "our", "all"})
+_COMPARED = frozenset({"by", "than", "nearly", "almost", "about", "roughly", "over"})
+"""Words between a verb of change and a half that ends the phrase: fell by half, by more than half."""
+_BEHIND_HALF = _AFTER - {"a", "as"}
+"""Half a million and half as many are no halves."""
 _SHARED = frozenset({"majority", "majorities", "stake", "share", "interest"})
 """What a fraction in digits is said of without "of": a 2/3 majority."""
 
@@ -49,10 +54,12 @@ def _bare_half(lexemes: Sequence[Lexeme], index: int) -> Numeral | None:
     half = at(lexemes, index, lower="half")
     if half is None:
         return None
-    behind = at(lexemes, index + 1)
-    if behind is None or behind.lower not in {"of", "the", "its", "their", "his", "her", "our", "all"}:
-        return None
-    return share_of(1, 2, index + 1)
+    before, behind = at(lexemes, index - 1), at(lexemes, index + 1)
+    of_whole = behind is not None and behind.lower in _WHOLES
+    compared = before is not None and before.lower in _COMPARED
+    if of_whole or (compared and (behind is None or behind.kind == "mark" or behind.lower in _BEHIND_HALF)):
+        return share_of(1, 2, index + 1)
+    return None
 
 
 def _slashed(lexemes: Sequence[Lexeme], index: int) -> Numeral | None:

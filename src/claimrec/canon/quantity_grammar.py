@@ -8,18 +8,17 @@ single  := money | ratio | age | number unit (number smaller-unit)? | number com
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimrec.canon.concepts import concept
 from claimrec.canon.lexemes import Phrases, at
 from claimrec.canon.numeral_parts import joined
-from claimrec.canon.numerals import table
-from claimrec.canon.quantity_pairs import pair, pairs
+from claimrec.canon.numerals import read_numeral, table
 from claimrec.canon.quantity_readings import Reading, bound
 from claimrec.canon.quantity_singles import read_single
+from claimrec.canon.quantity_spans import joined_ends, two_values
 from claimrec.canon.quantity_units import following_unit
-from claimrec.canon.units import CURRENCIES, PREFIXES, dimension
+from claimrec.canon.units import CURRENCIES, PREFIXES, dimension, read_unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,16 +28,12 @@ if TYPE_CHECKING:
 _TABLE = table("bounds")
 _BEFORE = Phrases({phrase: kind for kind, phrases in _TABLE["before"].items() for phrase in phrases})
 _AFTER = Phrases({phrase: kind for kind, phrases in _TABLE["after"].items() for phrase in phrases})
-_CHANGES = frozenset(_TABLE["changes"])
 _RAISED = frozenset(_TABLE["raised"])
 """Words before "up to" that say where a figure went."""
 _TEMPERATURES = frozenset({"celsius", "fahrenheit", "degree"})
 _QUAKES = frozenset({"quake", "aftershock"})
 """Concepts of what has a magnitude."""
-_TEN, _HUNDRED = Decimal(10), Decimal(100)
 _MOST_BOUNDS = 4
-_LOOK_BACK = 6
-"""How many lexemes back a verb of change makes "from 5 to 7" no range."""
 
 
 OPENERS = _BEFORE.openers | {*PREFIXES, "between", "from"}
@@ -127,16 +122,19 @@ def _span(lexemes: Sequence[Lexeme], index: int, *, bounded: bool) -> Reading | 
     if left is None:
         return None
     link = _link(lexemes, left.next, word)
-    right = None if link is None else read_single(lexemes, _unbound(lexemes, link[1]), bounded=True)
-    if link is None or right is None:
+    right = None if link is None else _right_end(lexemes, left, _unbound(lexemes, link[1]))
+    if link is None or right is None or two_values(lexemes, index, left, right):
         return None
-    before = at(lexemes, index - 1)
-    from_ = word == "from" or (before is not None and before.lower == "from")
-    by = before is not None and before.lower == "by" and left.unit is None and right.unit is None
-    if (from_ or by) and _changes(lexemes, index):
-        return None
-    span = _joined(lexemes, left, right, link[0])
+    span = joined_ends(lexemes, left, right, link[0])
     return span if inner is None or span is None else _with_prefix(span, inner[0])
+
+
+def _right_end(lexemes: Sequence[Lexeme], left: Reading, index: int) -> Reading | None:
+    """The end behind the link; behind money a letter is a scale: "€10m-12m"."""
+    money = at(lexemes, index, "number") and read_numeral(lexemes, index, money=True) if left.money else None
+    if money and money.scale > 1 and read_unit(lexemes, index + 1):
+        return replace(left, low=money.low, high=money.high, scale=money.scale, next=money.next)
+    return read_single(lexemes, index, bounded=True)
 
 
 def _past_the(lexemes: Sequence[Lexeme], index: int) -> int:
@@ -163,51 +161,6 @@ def _link(lexemes: Sequence[Lexeme], index: int, opener: str) -> tuple[str, int]
         return "-", index + 1
     slash = at(lexemes, index, lower="/")
     return ("/", index + 1) if slash and slash.glued and behind and behind.glued else None
-
-
-def _joined(lexemes: Sequence[Lexeme], left: Reading, right: Reading, link: str) -> Reading | None:
-    shared = link == "-" or right.scale > 1 or (link == "to" and left.scale == right.scale)
-    if left.money and right.unit is None and right.compound is None and shared:
-        right = replace(right, unit=left.unit, money=True)
-    left = _sharing(left, right)
-    if left.low is None or right.low is None or left.high is None or right.high is None:
-        return None
-    if left.unit != right.unit or (link == "or" and not (left.low < right.low and left.compound is None)):
-        return None
-    if pairs(lexemes, left, right, link):
-        return pair(lexemes, left, right, link)
-    if left.low >= right.low or link == "/":
-        return None
-    return replace(
-        right,
-        low=left.low,
-        high=right.high,
-        core=left.core,
-        vague=left.vague or right.vague,
-        approximate=left.approximate or right.approximate,
-    )
-
-
-def _sharing(left: Reading, right: Reading) -> Reading:
-    """The left end takes the scale and the unit that stand once, at the right: "$19 and $22 million"."""
-    if left.low is None or right.low is None or left.high is None:
-        return left
-    scale = right.scale if right.scale > 1 else _hundreds(left, right)
-    if left.scale == 1 and scale > 1 and left.low <= right.low / scale:
-        left = replace(left, low=left.low * scale, high=left.high * scale)
-    return replace(left, unit=right.unit, age=right.age) if left.unit is None else left
-
-
-def _hundreds(left: Reading, right: Reading) -> Decimal:
-    """As in "five or six hundred": full hundreds in words, after a word below ten."""
-    words = left.spelled and right.spelled and left.low is not None and right.low is not None
-    full = words and right.low % _HUNDRED == 0 and left.low < _TEN  # type: ignore[operator] # both are known
-    return _HUNDRED if full else Decimal(1)
-
-
-def _changes(lexemes: Sequence[Lexeme], index: int) -> bool:
-    """A verb of change stands shortly before: "rose from 36 to 128" names two values, no range."""
-    return any(lexeme.lower in _CHANGES for lexeme in lexemes[max(0, index - _LOOK_BACK) : index])
 
 
 def _after(lexemes: Sequence[Lexeme], reading: Reading) -> Reading:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _BROKEN = {"century": "century", "second": "second", "point": "percentage point"}
 """Units in the singular that are other things without the fraction before them."""
 _ONES = frozenset({"a", "an", "one", "1"})
-_NO_COMPOUNDS = frozenset({"to", "or", "and", "plus", "odd", "ish", "some", "year"})
+_NO_COMPOUNDS = frozenset({"to", "or", "and", "plus", "odd", "ish", "some", "year", "nil"})
 
 
 def part_of_unit(lexemes: Sequence[Lexeme], numeral: Numeral) -> tuple[str, int] | None:

@@ -319,6 +319,19 @@ def leading_up(count: int | None, unit: str, end: Shape) -> Shape | None:
     return None if count is None else LeadUp(count, unit, end)
 
 
+def months_of(first: int, last: int, year: int) -> Shape | None:
+    """Return the months that share a year said once: May or June 2023."""
+    return Range(Calendar(year, first), Calendar(year, last)) if first < last else None
+
+
+def quarter_to(month: int, before: int | None, after: int | None) -> Shape | None:
+    """Return the quarter that ends with a month: the March quarter."""
+    year = before or after
+    if month % 3:
+        return None
+    return Quarter(month // 3, None if year is None else Calendar(year))
+
+
 def half(nth: int, inner: Shape) -> Shape | None:
     """Return one half of a year."""
     return Share(6, inner, skip=6 * (nth - 1)) if nth in {1, 2} else None

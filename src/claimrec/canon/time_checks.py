@@ -21,6 +21,8 @@ def sound(lexemes: Sequence[Lexeme], first: int, after: int, reading: Reading) -
     following = lexemes[after].lower if after < len(lexemes) else ""
     if isinstance(reading.shape, Bound | Offset) and following == "'s":
         return False
+    if lexemes[first].lower == "up" and lower(lexemes, first - 1) == "-":  # the run-up to Christmas
+        return False
     if reading.kind == "duration" and (following in {"-", "old"} or _second(lexemes, first, after)):
         return False
     if _named(lexemes, first, after) or _compounded(lexemes, after):

@@ -110,16 +110,18 @@ class NumberedDay:
 
     day: int
     which: int | None = None
+    weekday: int | None = None
 
     def resolve(self, context: Context) -> Moment:
-        """Return the day, the nearest where no month is said."""
+        """Return the day, the nearest where no month is said, none where it is another weekday."""
         today = context.reference
         if today is None:
-            return Moment()
+            return Moment(weekday=self.weekday)
         months = (-1, 0, 1) if self.which is None else (self.which,)
         around = (calendar.shifted(today.replace(day=1), step) for step in months)
-        choices = [calendar.day_of(first.year, first.month, self.day) for first in around]
-        return moment_of(nearest([days for days in choices if days is not None], context), "day")
+        found = (calendar.day_of(first.year, first.month, self.day) for first in around)
+        choices = [days for days in found if days and self.weekday in {None, days.start.weekday()}]
+        return moment_of(nearest(choices, context), "day")
 
 
 @dataclass(frozen=True, slots=True)

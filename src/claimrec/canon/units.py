@@ -18,7 +18,10 @@ _DIMENSIONS: dict[str, tuple[str, float]] = {
     name: (unit["dimension"], float(unit["factor"])) for name, unit in _TABLE["units"].items()
 }
 _NAMES: dict[str, str] = {word: name for name, unit in _TABLE["units"].items() for word in unit["words"]}
-_WORDS = Phrases(_NAMES | {word.replace(" ", "-"): name for word, name in _NAMES.items()} | {"%": "percent"})
+_SHORT = {word.replace("square ", "sq "): name for word, name in _NAMES.items()}
+_WORDS = Phrases(
+    _SHORT | _NAMES | {word.replace(" ", "-"): name for word, name in _NAMES.items()} | {"%": "percent"}
+)
 _GLUED: dict[str, str] = _TABLE["glued_only"]
 _IMPLICIT: frozenset[str] = frozenset(_TABLE["implicit_one"])
 _SINGLE_WORDS = frozenset(

@@ -34,6 +34,7 @@ _SHAPES: tuple[tuple[LexemeKind, str], ...] = (
     ("currency", rf"[NRP](?={_GROUPED}|{_SCALED})"),
     ("fraction", r"[½¼¾⅓⅔⅛⅕]"),
     ("word", r"M(?=\d\.\d(?![.\d]))"),
+    ("code", r"\d+(?:\.\d+){2,}(?![\w.]*\d)"),
     ("code", r"[^\W\d_]+\d\w*(?:\.\d+)*|#\d+"),
     ("number", rf"(?:{_GROUPS}|\d+)(?:\.\d+)?|(?<![\w.])\.\d+"),
     ("word", r"(?:[A-Za-z]\.){2,}|approx\.|ca\.|[^\W\d_]+(?:['\u2019][^\W\d_]+)?"),

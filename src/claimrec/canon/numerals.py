@@ -108,7 +108,12 @@ _EXTENTS = frozenset(table("units")["extent_words"])
 
 
 def _million_letter(lexemes: Sequence[Lexeme], index: int) -> bool:
-    """The letter m stands for million unless an extent ("10m deep", "100m race", "5m (16ft)") follows."""
+    """The letter m stands for million unless an extent ("10m deep", "100m race", "5m (16ft)") follows.
+
+    Behind thousands it stands for metres ("a 3,000m race"): nobody writes 3,000 million people.
+    """
+    if "," in lexemes[index - 1].text:
+        return False
     behind = at(lexemes, index + 1)
     return behind is not None and behind.kind == "word" and behind.lower not in _EXTENTS
 

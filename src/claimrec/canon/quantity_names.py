@@ -18,6 +18,7 @@ _PLURALS = frozenset(table("bounds")["irregular_plurals"])
 _NAMING = sections("names_with_numbers.txt")
 _STREETS = frozenset(_NAMING["street"])
 _MODEL_DIGITS, _FAR = 3, 20
+_PLACING = frozenset({"in", "on", "by", "from", "through", "until", "since", "after", "before", "into"})
 _LINKS = frozenset({"to", "and", "or", "than", "in", "every"})
 _WORDS_OF_A_STREET = 4
 _PARTS_OF_A_TELEPHONE = 3
@@ -91,11 +92,19 @@ def _names(lexemes: Sequence[Lexeme], index: int) -> bool:
         word = at(lexemes, index - 1)
     if word is None or word.kind != "word":
         return False
-    if word.lower in _NAMING["any"]:
+    if word.lower in _NAMING["any"] or (word.text[0].islower() and not word.text.islower()):
+        return True  # iPhone, iOS, macOS
+    if labels(lexemes, index):
         return True
     if word.lower == "p" and at(lexemes, index - 1, lower="&"):
         return True
     return word.text != word.lower and word.lower in _NAMING["capital"] and not _opens(lexemes, index)
+
+
+def labels(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Say whether the word at `index` makes a label of the number behind it: "on day three", "in week 12"."""
+    word, before = at(lexemes, index, "word"), at(lexemes, index - 1, "word")
+    return bool(word and before and word.lower in _NAMING["label"] and before.lower in _PLACING)
 
 
 def _opens(lexemes: Sequence[Lexeme], index: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimrec.canon.lexemes import Phrases, at
 from claimrec.canon.lists import lines
 from claimrec.canon.numerals import read_numeral, table
-from claimrec.canon.quantity_names import behind_name, named, plural
+from claimrec.canon.quantity_names import behind_name, labels, named, plural
 from claimrec.canon.units import read_currency, read_unit
 
 if TYPE_CHECKING:
@@ -42,7 +42,8 @@ def noise(lexemes: Sequence[Lexeme], index: int, *, bounded: bool = False) -> in
     idiom = _IDIOMS.read(lexemes, index)
     if idiom is not None and not bounded:
         return idiom[1]
-    if lexeme.kind != "number" and not _small_word(lexeme):
+    labelled = labels(lexemes, index - 1) and read_numeral(lexemes, index) is not None
+    if lexeme.kind != "number" and not _small_word(lexeme) and not labelled:
         return None
     return (
         _base(lexemes, index)

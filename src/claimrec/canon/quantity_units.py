@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimrec.canon.lexemes import at
 from claimrec.canon.numerals import read_numeral
 from claimrec.canon.quantity_noise import noise
-from claimrec.canon.units import SINGLE, WITHIN, dimension, factor, read_currency, read_unit
+from claimrec.canon.units import PAID, SINGLE, WITHIN, dimension, factor, read_currency, read_unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _BROKEN = {"century": "century", "second": "second", "point": "percentage point"}
 """Units in the singular that are other things without the fraction before them."""
 _ONES = frozenset({"a", "an", "one", "1"})
+_PAID_REACH = 4
 _NO_COMPOUNDS = frozenset({"to", "or", "and", "plus", "odd", "ish", "some", "year", "nil"})
 
 
@@ -42,7 +43,7 @@ def following_unit(lexemes: Sequence[Lexeme], reading: Reading) -> Reading:
     joined = past_dash(lexemes, start)
     if reading.unit is None and at(lexemes, start, lower="of") and reading.spelled:
         return _vague_money(lexemes, reading, start + 1)
-    money = read_currency(lexemes, joined, scaled=reading.scale > 1)
+    money = read_currency(lexemes, joined, scaled=reading.scale > 1 or _paid(lexemes, reading.core))
     if money is not None:
         return replace(reading, unit=money[0], next=money[1], money=True)
     found = read_unit(lexemes, joined) or _running(lexemes, start)
@@ -53,6 +54,11 @@ def following_unit(lexemes: Sequence[Lexeme], reading: Reading) -> Reading:
     if joined > start and (word := at(lexemes, joined, "word")) and word.lower not in _NO_COMPOUNDS:
         return replace(reading, next=joined + 1, compound=None if word.lower == "strong" else word.lower)
     return reading
+
+
+def _paid(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """As in "was fined 200 pounds": shortly before the number stands what is done with money."""
+    return any(lexeme.lower in PAID for lexeme in lexemes[max(0, index - _PAID_REACH) : index])
 
 
 def _running(lexemes: Sequence[Lexeme], index: int) -> tuple[str, int] | None:

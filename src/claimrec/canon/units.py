@@ -35,6 +35,9 @@ _SIGNS: dict[str, str] = _MONEY["signs"]
 CODES = frozenset(_MONEY["codes"])
 """Currency codes as they stand before or behind a number."""
 _MONEY_WORDS = Phrases(_MONEY["words"])
+_VERBS_TOO = frozenset(_MONEY["verbs_too"])
+PAID = frozenset(_MONEY["paid"])
+"""Words that make money of the pounds behind them."""
 _SCALED_WORDS: dict[str, str] = _MONEY["scaled_words"]
 CURRENCIES = frozenset({*_SIGNS.values(), *CODES, *_MONEY["words"].values()})
 """ISO 4217 codes."""
@@ -89,7 +92,16 @@ def read_currency(lexemes: Sequence[Lexeme], index: int, *, scaled: bool) -> tup
         return _SIGNS.get(lexeme.text, lexeme.text), index + 1
     if scaled and lexeme.lower in _SCALED_WORDS and not at(lexemes, index + 1, lower="of"):
         return _SCALED_WORDS[lexeme.lower], index + 1
-    return _MONEY_WORDS.read(lexemes, index)
+    found = _MONEY_WORDS.read(lexemes, index)
+    if found is not None and lexeme.lower in _VERBS_TOO and not (scaled or _hundreds(lexemes, index - 1)):
+        return None
+    return found
+
+
+def _hundreds(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Say whether a figure of three digits or more stands there: "5,000 won", but "five won"."""
+    number = at(lexemes, index, "number")
+    return number is not None and number.value >= 100  # noqa: PLR2004 (three digits)
 
 
 def is_unit_word(word: str) -> bool:

@@ -74,6 +74,8 @@ def _slashed(lexemes: Sequence[Lexeme], index: int) -> Numeral | None:
 def _of_whole(lexemes: Sequence[Lexeme], index: int) -> bool:
     """After a fraction comes the whole, a comparison, or another fraction of the whole."""
     behind = at(lexemes, index)
+    if behind is not None and behind.lower == "," and at(lexemes, index + 1, lower="of"):
+        return True  # "789, or about a quarter, of its shops"
     if behind is not None and behind.lower in {"and", "to"} and fraction(lexemes, index + 1) is not None:
         return True
     return behind is None or behind.lower in {"of", "the", "more", "less", "fewer", "are", "were", "have"}

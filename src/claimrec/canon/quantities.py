@@ -93,6 +93,15 @@ def _found(lexemes: Sequence[Lexeme], first: int, reading: Reading) -> FoundQuan
     )
 
 
+def _restated(lexemes: Sequence[Lexeme], readings: list[tuple[int, Reading]], behind: int) -> bool:
+    """As in "12, or 40 percent, of them": no list before the comma, so that it is said in another way."""
+    left = readings[-1][1]
+    if [lexeme.lower for lexeme in lexemes[left.next : behind]] != [",", "or"]:
+        return False
+    before = readings[-2][1].next if len(readings) > 1 else 0
+    return [lexeme.lower for lexeme in lexemes[before : readings[-1][0]]] != [","]
+
+
 def _shared_units(
     lexemes: Sequence[Lexeme], readings: list[tuple[int, Reading]]
 ) -> list[tuple[int, Reading]]:
@@ -103,6 +112,7 @@ def _shared_units(
         (first, left), (behind, right) = shared[place], shared[place + 1]
         between = {lexeme.lower for lexeme in lexemes[left.next : behind]} - {",", "-"}
         bare = left.unit is None and left.compound is None and not left.ordinal and not right.money
+        bare = bare and not _restated(lexemes, shared[: place + 1], behind)
         fits = bare and right.unit not in {None, "pair", "times"} and left.next < behind
         if fits and between <= links and (between or "," in links):
             shared[place] = (first, replace(left, unit=right.unit, age=right.age))

@@ -167,7 +167,7 @@ def _serial(lexemes: Sequence[Lexeme], index: int) -> bool:
 
 
 def _model(lexemes: Sequence[Lexeme], index: int) -> bool:
-    """Two numbers joined, the first of three digits and the second far smaller: "787-8"."""
+    """Two numbers joined, one of three digits and one far smaller or lettered: "787-8", "777-200LR"."""
     first, dash, second = (
         at(lexemes, index, "number"),
         at(lexemes, index + 1, "dash"),
@@ -176,7 +176,7 @@ def _model(lexemes: Sequence[Lexeme], index: int) -> bool:
     if not (first and dash and second and dash.glued and second.glued):
         return False
     plain = first.text.isdigit() and second.text.isdigit() and len(first.text) == _MODEL_DIGITS
-    return plain and first.value > second.value * _FAR
+    return plain and (first.value > second.value * _FAR or _glued_letters(lexemes, index + 2))
 
 
 def behind_name(lexemes: Sequence[Lexeme], index: int) -> int:

@@ -134,6 +134,9 @@ SPANS: list[tuple[str, Rows]] = [
         "It grew in the financial year 2023-24.",
         [("the financial year 2023-24", "date", "2023-01-01/2024-12-31 year")],
     ),
+    ("It grew in fiscal 2023-24.", [("fiscal 2023-24", "date", "2023-01-01/2024-12-31 year")]),
+    ("It grew in FY2023-24.", [("FY2023-24", "date", "2023-01-01/2024-12-31 year ~")]),
+    ("the April-June period of 2023", [("April-June period of 2023", "date", "2023-04-01/2023-06-30 month")]),
     ("It ran throughout 2020.", [("2020", "date", "2020-01-01/2020-12-31 year")]),
 ]
 PARTS: list[tuple[str, Rows]] = [
@@ -226,6 +229,33 @@ COUNTED: list[tuple[str, Rows]] = [
     ("It closed three hours ago.", [("three hours ago", "relative", "2024-05-15/2024-05-16 day")]),
     ("It closed 3000 years ago.", [("3000 years ago", "relative", "year ~")]),
     ("It closed minutes ago.", [("minutes ago", "relative", "minute ~")]),
+    ("It closed two weekends ago.", [("two weekends ago", "relative", "2024-05-04/2024-05-05 weekend")]),
+    ("It closed a century ago.", [("a century ago", "relative", "1914-05-17/1934-05-16 century ~")]),
+    ("It closed half a century ago.", [("half a century ago", "relative", "1973-11-14/1974-12-31 year ~")]),
+    ("It closed half a year ago.", [("half a year ago", "relative", "2023-11-01/2023-12-01 month ~")]),
+    (
+        "It closed a quarter-century ago.",
+        [("a quarter-century ago", "relative", "1998-11-14/1999-12-31 year ~")],
+    ),
+    (
+        "It closed a year and a half ago.",
+        [("a year and a half ago", "relative", "2022-10-02/2022-12-31 quarter ~")],
+    ),
+    ("It closed more than 20 years ago.", [("more than 20 years ago", "relative", "/2004-12-31 year ~")]),
+    ("It closed over two weeks ago.", [("over two weeks ago", "relative", "/2024-05-05 week ~")]),
+    (
+        "It closed less than a week ago.",
+        [("less than a week ago", "relative", "2024-05-06/2024-05-16 week ~")],
+    ),
+    (
+        "It closed at about 11pm last night.",
+        [("about 11pm last night", "relative", "2024-05-15 23:00 hour ~")],
+    ),
+    ("It closed at 2am last night.", [("2am last night", "relative", "2024-05-16 02:00 hour")]),
+    (
+        "It closed just over two weeks ago.",
+        [("just over two weeks ago", "relative", "2024-04-29/2024-05-05 week ~")],
+    ),
     ("It closed a decade ago.", [("a decade ago", "relative", "2012-05-16/2014-12-31 decade ~")]),
     ("It closed two decades ago.", [("two decades ago", "relative", "2002-05-17/2004-12-31 decade ~")]),
     ("It closed seventeen years ago.", [("seventeen years ago", "relative", "2006-11-14/2007-12-31 year ~")]),

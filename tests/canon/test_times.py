@@ -774,7 +774,7 @@ TENSES = [
     ("in the summer", True, "2024-06-01/2024-08-31 season ~"),
     ("at the end of last month", True, "2024-04-21/2024-04-30 part ~"),
     ("closed until at least Friday", None, "/2024-05-17 day"),
-    ("a year and a half ago", None, "2022-11-14/2023-12-31 year ~"),
+    ("a year and a half ago", None, "2022-10-02/2022-12-31 quarter ~"),
     ("to start on Saturday", None, "2024-05-11 day"),
     ("until 9 April", False, "/2024-04-09 day"),
     ("until 9 June", False, "/2024-06-09 day"),

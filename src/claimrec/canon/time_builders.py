@@ -280,6 +280,31 @@ def week_on(weekday: int) -> Shape:
     return Weekday(weekday, 1, beyond=1)
 
 
+def longer_ago(count: int, unit: str) -> Shape:
+    """Return the time up to a day so many units back: more than 20 years ago."""
+    return Away(unit, -count, side="longer")
+
+
+def shorter_ago(count: int, unit: str) -> Shape:
+    """Return the time since a day so many units back: less than a week ago."""
+    return Away(unit, -count, side="shorter")
+
+
+def and_half_ago(count: int | None, unit: str) -> Shape:
+    """Return the time so many units and a half back, in units that make a whole number of it."""
+    finer = {"year": ("quarter", 4), "decade": ("year", 10)}.get(unit)
+    if count is None or finer is None:
+        return ago(count, unit)
+    return Away(finer[0], -(count * finer[1] + finer[1] // 2))
+
+
+def last_night(found: Clock) -> Shape:
+    """Return an hour of last night; before the morning it is one of today."""
+    clock = placed(found, "night")
+    early = clock.time[:2].isdigit() and int(clock.time[:2]) < EVENING
+    return At(Unit("day", 0 if early else -1), clock)
+
+
 def earlier(count: int | None, unit: str) -> Shape:
     """Return the time so many units before the one spoken of."""
     return ago(count, unit, told=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimrec.canon import calendar
 from claimrec.canon.calendar import Days
-from claimrec.canon.time_relative import told_day
+from claimrec.canon.time_relative import told_day, unit_around
 from claimrec.canon.time_shapes import Context, Shape, moment_of, nearest
 from claimrec.model import Moment
 
@@ -26,6 +26,7 @@ SPREAD = {
     "quarter": 45,
     "year": 183,
     "decade": 730,
+    "century": 3652,
 }
 """How many days to either side a count of such units leaves open ("a month ago")."""
 
@@ -50,9 +51,19 @@ class Away:
     unit: str
     count: int | None
     told: bool = False
+    side: str = ""
 
     def resolve(self, context: Context) -> Moment:
-        """Return the days that the count leaves open, all of them where the count is vague."""
+        """Return the days that the count leaves open; `side`: longer or shorter ago than it says."""
+        found = self._counted(context)
+        if not self.side or found.start is None:
+            return found
+        if self.side == "longer":
+            return found.model_copy(update={"start": None})
+        return found.model_copy(update={"end": context.reference})
+
+    def _counted(self, context: Context) -> Moment:
+        """Return the days about the day that is counted to, none where the count is vague."""
         grain: Grain = "week" if self.unit == "fortnight" else self.unit  # type: ignore[assignment] # units are grains
         origin = told_day(context) if self.told else context.reference
         if self.count is not None and self.told and origin is None:
@@ -61,6 +72,8 @@ class Away:
             return Moment(grain=grain, approximate=True)
         if self.unit == "hour":
             return moment_of(_hours_away(origin, self.count), "day")
+        if self.unit == "weekend":
+            return moment_of(unit_around("weekend", origin, self.count), "weekend")
         middle, spread = stepped(origin, self.unit, self.count), SPREAD.get(self.unit, 0)
         days = Days(calendar.moved(middle, -spread), calendar.moved(middle, spread))
         if middle.year <= calendar.FIRST_YEAR:

@@ -23,7 +23,8 @@ from claimrec.extract.subjects import RELATIVES, resolved, subjects_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from claimrec.extract.tokens import Token
+
 
 TOGETHER = frozenset({"along", "together"})
 PARTIES = frozenset({"PERSON", "NORP", "ORG", "GPE", "LOC"})

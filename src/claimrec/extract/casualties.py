@@ -12,7 +12,8 @@ from claimrec.extract.predicates import carrier_of, children, is_verb
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from claimrec.extract.tokens import Token
+
 
 COMPLEMENTS = ("acomp", "oprd", "xcomp", "ccomp", "attr", "advmod", "dobj", "amod", "prep")
 REACH = 4

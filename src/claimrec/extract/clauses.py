@@ -11,7 +11,8 @@ from claimrec.extract.predicates import SUBJECTS, carried, child, crosses, is_ev
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from claimrec.extract.tokens import Token
+
 
 __all__ = ["Arguments", "arguments", "clause_head", "clause_of", "clause_tokens", "predicate_of"]
 

@@ -32,9 +32,8 @@ from claimrec.model import TAKING_BACK, Happened
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Doc, Token
-
     from claimrec.extract.page import Page
+    from claimrec.extract.tokens import Doc, Token
     from claimrec.model import Claim
 
 COMMENT = "comment"

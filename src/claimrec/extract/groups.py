@@ -9,7 +9,8 @@ from claimrec.extract.predicates import children, is_nominal, is_noun
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from spacy.tokens import Token
+    from claimrec.extract.tokens import Token
+
 
 INCLUDING = frozenset({"including", "namely"})
 

@@ -15,9 +15,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterator
 
-    from spacy.tokens import Doc, Span, Token
-
     from claimrec.canon.quantities import FoundQuantity
+    from claimrec.extract.tokens import Doc, Span, Token
 
 NAMES = frozenset({"PRODUCT", "WORK_OF_ART", "LAW", "FAC", "ORG", "EVENT", "PERSON", "GPE", "LOC", "NORP"})
 NO_PERSONS = frozenset({"GPE", "LOC", "FAC", "ORG", "DATE", "PRODUCT"})
@@ -54,7 +53,7 @@ def mentions(doc: Doc, reference: dt.date | None) -> Iterator[Mention]:
 
 
 def _mention(doc: Doc, found: FoundQuantity) -> Mention | None:
-    span = doc.char_span(found.start, found.end, alignment_mode="expand")
+    span = doc.around(found.start, found.end)
     if span is None:
         return None
     mention = Mention(span, found, _root(span, found))
@@ -122,7 +121,7 @@ def _is_age(mention: Mention) -> bool:
 def core(mention: Mention) -> Span:
     """Return the tokens of the number alone."""
     doc = mention.span.doc
-    found = doc.char_span(mention.found.core_start, mention.found.core_end, alignment_mode="expand")
+    found = doc.around(mention.found.core_start, mention.found.core_end)
     return found if found is not None else mention.span
 
 

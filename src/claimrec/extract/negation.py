@@ -9,7 +9,7 @@ from claimrec.extract.groups import conjuncts
 from claimrec.extract.predicates import carrier_of, child, children, is_event_noun
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claimrec.extract.tokens import Token
 
 NEGATORS = frozenset({"not", "n't", "never", "nor", "neither"})
 FOCUS = frozenset({"only", "just", "merely", "simply", "solely", "necessarily", "alone", "least"})

@@ -10,7 +10,8 @@ from claimrec.extract import wordlists
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from spacy.tokens import Token
+    from claimrec.extract.tokens import Token
+
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 NO_PREDICATE = frozenset(

@@ -14,11 +14,10 @@ from claimrec.extract.wholes import of_whole
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Span, Token
-
     from claimrec.canon.times import FoundMoment
     from claimrec.extract.measures import Mention
     from claimrec.extract.page import Page
+    from claimrec.extract.tokens import Span, Token
     from claimrec.extract.wholes import Head
     from claimrec.model import Moment
 
@@ -118,7 +117,7 @@ def period_of(mention: Mention, page: Page) -> Moment | None:
 
 def _token(sentence: Span, moment: FoundMoment) -> Token:
     start, end = (sentence.start_char + place for place in (moment.start, moment.end))
-    span = sentence.doc.char_span(start, end, alignment_mode="expand")
+    span = sentence.doc.around(start, end)
     return sentence.root if span is None else span.root
 
 

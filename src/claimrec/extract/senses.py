@@ -11,7 +11,8 @@ from claimrec.extract.predicates import SUBJECTS, child, children, is_event_noun
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from spacy.tokens import Token
+    from claimrec.extract.tokens import Token
+
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 

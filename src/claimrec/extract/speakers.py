@@ -23,9 +23,8 @@ from claimrec.extract.subjects import subjects_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from claimrec.extract.page import Page
+    from claimrec.extract.tokens import Token
 
 __all__ = ["in_quotation", "is_reporting", "quotations", "speaker_of"]
 

@@ -14,8 +14,7 @@ from claimrec.extract.senses import word_set
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
+    from claimrec.extract.tokens import Token
     from claimrec.model import Status
 
 STRENGTH: tuple[Status, ...] = ("denied", "conditional", "planned", "hedged")

@@ -18,7 +18,7 @@ from claimrec.extract.predicates import (
 from claimrec.extract.senses import word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claimrec.extract.tokens import Token
 
 RELATIVES = frozenset({"WDT", "WP"})
 DASHES = frozenset({"-", "--", "\u2013", "\u2014", ":"})

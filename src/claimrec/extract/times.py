@@ -18,9 +18,8 @@ from claimrec.model import Dated, Moment
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Span, Token
-
     from claimrec.extract.page import Page
+    from claimrec.extract.tokens import Span, Token
     from claimrec.model import Claim, Frame, Status
 
 KINDS = frozenset({"date", "relative", "clock"})
@@ -66,7 +65,7 @@ def _mentions(sentence: Span, page: Page, last: Moment | None) -> Iterator[Menti
     readings = _Readings(sentence, page, last)
     for found in readings.plain:
         start = sentence.start_char + found.start
-        span = sentence.doc.char_span(start, sentence.start_char + found.end, alignment_mode="expand")
+        span = sentence.doc.around(start, sentence.start_char + found.end)
         if span is None:
             continue
         dating = dated(span)

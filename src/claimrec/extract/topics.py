@@ -14,7 +14,8 @@ __all__ = ["classes", "is_advice", "is_classed", "is_gathering", "located", "top
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from spacy.tokens import Token
+    from claimrec.extract.tokens import Token
+
 
 GATHERING_CLASSES = frozenset({"meet", "visit"})
 

@@ -6,13 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimrec.canon.quantities import find_quantities
-from claimrec.canon.times import find_moments
+from claimrec.canon.times import find_times
 from claimrec.canon.units import is_unit_word
 from claimrec.extract import wordlists
 from claimrec.extract.harm_words import harm_words, word_set
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable, Iterator
 
     from claimrec.canon.quantities import FoundQuantity
@@ -37,13 +36,9 @@ class Mention(NamedTuple):
     root: Token
 
 
-def mentions(doc: Doc, reference: dt.date | None) -> Iterator[Mention]:
+def mentions(doc: Doc) -> Iterator[Mention]:
     """Yield the quantities of a block that state how much or how many, in text order."""
-    taken = [
-        (moment.start, moment.end)
-        for moment in find_moments(doc.text, reference=reference)
-        if moment.kind in TIMES
-    ]
+    taken = [(start, end) for start, end, kind in find_times(doc.text) if kind in TIMES]
     for found in find_quantities(doc.text):
         if found.ordinal or any(found.core_start < end and start < found.core_end for start, end in taken):
             continue

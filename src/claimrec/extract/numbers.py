@@ -35,7 +35,7 @@ def extract(page: Page) -> Iterator[Claim]:
     """Yield a number claim for each quantity, in text order."""
     for doc in page.docs:
         counted: Frame | None = None
-        for mention in mentions(doc, page.article.published):
+        for mention in mentions(doc):
             head = head_of(mention)
             frame = _frame(mention, head, page)
             if counted is not None and _points_back(head, frame):

@@ -29,6 +29,10 @@ _TENS: dict[str, int] = _TABLE["tens"]
 SCALES: dict[str, int] = _TABLE["scales"]
 _PLURALS: dict[str, list[int]] = _TABLE["vague_plurals"]
 _COUNTS = {split_words(phrase): ends for phrase, ends in _TABLE["vague_counts"].items()}
+_COUNTS_BY_FIRST = {
+    first: [(words, ends) for words, ends in _COUNTS.items() if words[0] == first]
+    for first in dict.fromkeys(words[0] for words in _COUNTS)
+}
 _NEEDS_OF = frozenset(split_words(phrase) for phrase in _TABLE["needs_of"])
 _FRACTIONS: dict[str, int] = _TABLE["fractions"]
 _BEFORE_FRACTIONS = frozenset(_TABLE["before_fractions"])
@@ -189,7 +193,8 @@ def _vague_plural(lexemes: Sequence[Lexeme], index: int) -> Numeral | None:
 
 def _vague_count(lexemes: Sequence[Lexeme], index: int) -> Numeral | None:
     """As in "several", "a few hundred", "a couple of thousand", "a handful of"."""
-    for words, ends in _COUNTS.items():
+    first = at(lexemes, index)
+    for words, ends in _COUNTS_BY_FIRST.get(first.lower, ()) if first else ():
         if tuple(lexeme.lower for lexeme in lexemes[index : index + len(words)]) != words:
             continue
         following = index + len(words)

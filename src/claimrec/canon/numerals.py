@@ -15,6 +15,7 @@ from claimrec.canon.numeral_parts import (
     Numeral,
     and_half,
     joined,
+    numeral_openers,
     read_cardinal,
     table,
 )
@@ -34,10 +35,15 @@ ORDINALS = frozenset(_TABLE["ordinals"])
 MULTIPLES: dict[str, int] = _TABLE["multiples"]
 """Words such as twice and threefold."""
 _HUNDRED = 100
+_OPENERS = numeral_openers() | {"the"}
+"""Words that a numeral may begin with, "the" of "the dozen" among them."""
 
 
 def read_numeral(lexemes: Sequence[Lexeme], index: int, *, money: bool = False) -> Numeral | None:
     """Return the longest numeral at `index`; `money` allows the short scales b and t after it."""
+    first = at(lexemes, index)
+    if first is None or (first.kind == "word" and first.lower not in _OPENERS):
+        return None
     for reader in READERS:
         numeral = reader(lexemes, index)
         if numeral is not None:

@@ -49,7 +49,7 @@ def read_phrase(lexemes: Sequence[Lexeme], index: int) -> Reading | None:
     prefix = _prefix(lexemes, index)
     kinds, start = _bounds(lexemes, prefix[1] if prefix else index)
     real = any(kind != "plain" for kind in kinds)
-    reading = _span(lexemes, start, bounded=real) or read_single(lexemes, start, bounded=real)
+    reading = _span_or_single(lexemes, start, bounded=real)
     if reading is None:
         return None
     if prefix is not None:
@@ -102,13 +102,18 @@ def _softened(kind: str, reading: Reading) -> str:
     return "at_least" if kind == "above" and dimension(reading.unit) == "time" and not reading.age else kind
 
 
-def _span(lexemes: Sequence[Lexeme], index: int, *, bounded: bool) -> Reading | None:
+def _span_or_single(lexemes: Sequence[Lexeme], index: int, *, bounded: bool) -> Reading | None:
     opener = at(lexemes, index, "word")
-    word = opener.lower if opener and opener.lower in {"between", "from"} else ""
-    start = index + 1 if word else index
-    left = read_single(lexemes, _unbound(lexemes, start) if word else start, bounded=bounded)
-    if left is None:
-        return None
+    if opener and opener.lower in {"between", "from"}:
+        left = read_single(lexemes, _unbound(lexemes, index + 1), bounded=bounded)
+        span = None if left is None else _span(lexemes, index, left, opener.lower)
+        return span or read_single(lexemes, index, bounded=bounded)
+    left = read_single(lexemes, index, bounded=bounded)
+    return None if left is None else _span(lexemes, index, left, "") or left
+
+
+def _span(lexemes: Sequence[Lexeme], index: int, left: Reading, word: str) -> Reading | None:
+    """Return the range from the amount on the left; `word` is "between" or "from" where it opens with one."""
     link = _link(lexemes, left.next, word)
     right = None if link is None else read_single(lexemes, _unbound(lexemes, link[1]), bounded=True)
     if link is None or right is None:
@@ -222,7 +227,7 @@ def _conversion(lexemes: Sequence[Lexeme], reading: Reading) -> Reading:
     if opener is None or opener.lower not in {"(", "or"}:
         return reading
     start = _unbound(lexemes, reading.next + comma + 1)
-    other = _span(lexemes, start, bounded=True) or read_single(lexemes, start, bounded=True)
+    other = _span_or_single(lexemes, start, bounded=True)
     if other is None or not _converts(reading.unit, other.unit):
         return reading
     if opener.lower == "or":

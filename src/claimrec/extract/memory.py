@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import wraps
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -12,30 +12,24 @@ if TYPE_CHECKING:
 class Remembering(Protocol):
     """Something that keeps what rules found out about it: a token or a block."""
 
-    @property
-    def memory(self) -> dict[object, object]:
-        """Return what is known, by the rule and what else it was asked."""
+    memory: dict[object, object]
 
 
 Subject = TypeVar("Subject", bound=Remembering)
-More = ParamSpec("More")
 Answer = TypeVar("Answer")
 
 
-def remembered(
-    rule: Callable[Concatenate[Subject, More], Answer],
-) -> Callable[Concatenate[Subject, More], Answer]:
+def remembered(rule: Callable[[Subject], Answer]) -> Callable[[Subject], Answer]:
     """Make a rule that is asked again answer as it did before.
 
-    For a rule without side effects whose answer nobody changes and whose other arguments can be hashed.
+    For a rule without side effects whose answer nobody changes.
     """
 
     @wraps(rule)
-    def recall(subject: Subject, /, *more: More.args, **named: More.kwargs) -> Answer:
-        key = (rule, more, tuple(named.items())) if more or named else rule
+    def recall(subject: Subject) -> Answer:
         known = subject.memory
-        if key not in known:
-            known[key] = rule(subject, *more, **named)
-        return cast("Answer", known[key])
+        if rule not in known:
+            known[rule] = rule(subject)
+        return cast("Answer", known[rule])
 
     return recall

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimrec.extract import wordlists
 from claimrec.extract.groups import conjuncts
+from claimrec.extract.memory import remembered
 from claimrec.extract.predicates import carrier_of, child, children, is_event_noun
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ NEAR = 3
 """How far behind its verb a negation may stand ("was not", "did nothing")."""
 
 
+@remembered
 def is_negated(predicate: Token) -> bool:
     """Tell whether the clause says of its own predicate that it did not happen.
 

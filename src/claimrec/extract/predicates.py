@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimrec.extract import wordlists
+from claimrec.extract.memory import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -61,6 +62,7 @@ def is_event_noun(token: Token) -> bool:
     return token.tag_ in {"NN", "NNS"} and token.lemma_.lower() in event_nouns()
 
 
+@remembered
 def is_passive(verb: Token) -> bool:
     """Tell whether the verb's surface subject is who or what it happens to."""
     if verb.tag_ not in {"VBN", "VBD"}:
@@ -101,14 +103,18 @@ def _tensed(auxiliary: Token) -> bool:
 
 def children(token: Token, *labels: str) -> Iterator[Token]:
     """Yield the token's children with one of the dependency labels, in text order."""
-    return (child for child in token.children if child.dep_ in labels)
+    return iter([child for child in token.children if child.dep_ in labels])
 
 
 def child(token: Token, *labels: str) -> Token | None:
     """Return the first child with one of the dependency labels."""
-    return next(children(token, *labels), None)
+    for child in token.children:
+        if child.dep_ in labels:
+            return child
+    return None
 
 
+@remembered
 def carried(verb: Token) -> Token | None:
     """Return the event noun a light verb carries: "made a TRIP", "TALKS were held", "VOTING took place"."""
     found = child(verb, "dobj")
@@ -141,6 +147,7 @@ def _event_subject(verb: Token) -> Token | None:
     return subject if subject is not None and is_event_noun(subject) else None
 
 
+@remembered
 def phrase(verb: Token) -> str | None:
     """Return the word of the phrase list for a verb with this object or complement ("take_part")."""
     for complement in children(verb, "dobj", "acomp", "attr", "oprd", "nsubjpass", "advmod"):
@@ -155,6 +162,7 @@ def trigger_of(verb: Token) -> Token:
     return carried(verb) or verb
 
 
+@remembered
 def carrier_of(noun: Token) -> Token | None:
     """Return the light verb that carries this event noun, if one does."""
     head = noun.head
@@ -165,6 +173,7 @@ def carrier_of(noun: Token) -> Token | None:
     )
 
 
+@remembered
 def is_reporting(verb: Token) -> bool:
     """Tell whether the verb introduces what somebody says."""
     sort = wordlists.pairs("reporting_verbs").get(verb.lemma_.lower(), "none")

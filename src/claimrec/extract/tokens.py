@@ -95,21 +95,23 @@ class Token:
         return self.doc[place]
 
     @property
-    def ancestors(self) -> Iterator[Token]:
-        """Yield the head, its head and so on up to the root."""
+    def ancestors(self) -> tuple[Token, ...]:
+        """Return the head, its head and so on up to the root."""
+        chain: list[Token] = []
         token = self
         while token.head is not token:
             token = token.head
-            yield token
+            chain.append(token)
+        return tuple(chain)
 
     @property
-    def subtree(self) -> Iterator[Token]:
-        """Yield the token and all below it, in text order."""
-        for child in self.lefts:
-            yield from child.subtree
-        yield self
-        for child in self.rights:
-            yield from child.subtree
+    def subtree(self) -> tuple[Token, ...]:
+        """Return the token and all below it, in text order."""
+        if not self.children:
+            return (self,)
+        left = (token for child in self.lefts for token in child.subtree)
+        right = (token for child in self.rights for token in child.subtree)
+        return (*left, self, *right)
 
     @property
     def conjuncts(self) -> tuple[Token, ...]:

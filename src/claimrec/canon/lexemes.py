@@ -15,6 +15,7 @@ LexemeKind = Literal[
 
 _GROUPS = r"\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d|,\d)|\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3})+(?!\d)"
 _SHAPES: tuple[tuple[LexemeKind, str], ...] = (
+    ("word", r"[a-z]+(?![\w'\u2019.])"),  # most of a text, which no other shape begins with
     ("date", r"\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{2,4}(?!\d)"),
     ("clock", r"\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}(?:[.]\d{2})?(?=\s?[ap]\.?m\b)|\d{4}(?=\s(?:GMT|UTC|hrs)\b)"),
     ("decade", r"['\u2019]?\d{2,4}['\u2019]?s\b"),

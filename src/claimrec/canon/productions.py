@@ -186,6 +186,8 @@ class Parse:
 
     def longest(self, symbol: str, start: int) -> tuple[int, Any] | None:
         """Return where the longest match ends and what it stands for; the earlier production wins a tie."""
+        if not self._grammar.rules(symbol, start, self._lexemes, self._sorts):
+            return None
         return max(self._matches(symbol, start), key=lambda match: match[0], default=None)
 
     def _matches(self, symbol: str, start: int) -> list[tuple[int, Any]]:

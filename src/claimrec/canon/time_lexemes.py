@@ -61,16 +61,18 @@ def lex(text: str) -> list[Lexeme]:
 def _lexemes(text: str) -> Iterator[Lexeme]:
     dotted = 0
     for found in _LEXEMES.finditer(text):
-        if found.start() < dotted:
+        start, end = found.span()
+        if start < dotted:
             continue
-        sort, value = str(found.lastgroup), found.group()
-        end = found.end()
-        if sort == "word" and text[end : end + 1] == "." and value.lower() in _abbreviations():
-            end = dotted = end + 1
-        lower = "-" if sort == "dash" else value.lower().translate(_PLAIN)
-        yield Lexeme(
-            found.start(), end, text[found.start() : end], lower, _readings(sort, value, lower, text, found)
-        )
+        sort, value = found.lastgroup, found.group()
+        lower = value.lower()
+        if sort == "word":
+            if text[end : end + 1] == "." and lower in _abbreviations():
+                end = dotted = end + 1
+            yield Lexeme(start, end, text[start:end], lower, _word(value, lower))
+            continue
+        lower = "-" if sort == "dash" else lower.translate(_PLAIN)
+        yield Lexeme(start, end, value, lower, _readings(str(sort), value, text, found))
 
 
 @cache
@@ -89,9 +91,7 @@ def _abbreviations() -> frozenset[str]:
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
-def _readings(sort: str, value: str, lower: str, text: str, found: re.Match[str]) -> Mapping[str, Any]:
-    if sort == "word":
-        return _word(value, lower)
+def _readings(sort: str, value: str, text: str, found: re.Match[str]) -> Mapping[str, Any]:
     if sort in {"number", "ordinal", "decade", "decimal", "clock"} and _designates(text, found):
         return _NOTHING
     reader = _READERS.get(sort)

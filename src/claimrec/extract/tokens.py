@@ -24,6 +24,7 @@ class Token:
     """
 
     __slots__ = (
+        "_below",
         "children",
         "dep_",
         "doc",
@@ -78,6 +79,7 @@ class Token:
         self.is_upper: bool = token.is_upper
         self.like_num: bool = token.like_num
         self.memory: dict[object, object] = {}
+        self._below: tuple[Token, ...] | None = None
 
     def __len__(self) -> int:
         """Return the number of characters."""
@@ -109,9 +111,11 @@ class Token:
         """Return the token and all below it, in text order."""
         if not self.children:
             return (self,)
-        left = (token for child in self.lefts for token in child.subtree)
-        right = (token for child in self.rights for token in child.subtree)
-        return (*left, self, *right)
+        if self._below is None:
+            left = [token for child in self.lefts for token in child.subtree]
+            right = [token for child in self.rights for token in child.subtree]
+            self._below = (*left, self, *right)
+        return self._below
 
     @property
     def conjuncts(self) -> tuple[Token, ...]:

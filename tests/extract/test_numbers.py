@@ -117,6 +117,14 @@ CASUALTIES: list[tuple[str, list[Short]]] = [
         [("thousands", "2,000 to 99,000", "person", "displace")],
     ),
     (
+        "Thousands of villagers are sleeping in tents.",
+        [("Thousands", "2,000 to 99,000", "villager", "displace")],
+    ),
+    (
+        "About 900 people flooded into emergency shelters.",
+        [("About 900", "about 900", "person", "displace")],
+    ),
+    (
         "No one was killed and there were no injuries.",
         [("No one", "0", "person", "die"), ("no", "0", "person", "injure")],
     ),

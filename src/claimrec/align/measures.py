@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimrec.align.figures import AGREEING, broken, middle, precise, quantity_of, same_value, strength, vague
+from claimrec.align.figures import (
+    AGREEING,
+    broken,
+    middle,
+    precise,
+    quantity_of,
+    restated,
+    same_value,
+    strength,
+    vague,
+)
 from claimrec.align.levels import Ladder, Level, Pair, always
 from claimrec.align.wordlists import words
 from claimrec.canon.times import relate as relate_moments
@@ -158,7 +168,7 @@ def _one_list(pair: Pair) -> bool:
     """One clause counts two things: five children and several grandchildren."""
     left, right = pair.left.claim, pair.right.claim
     one_clause = pair.one_source and left.start < right.end and right.start < left.end
-    return one_clause and not pair.same_head and not same_value(pair)
+    return one_clause and not pair.same_head and not same_value(pair) and not _former(pair)
 
 
 def _denied_figure(pair: Pair) -> bool:
@@ -171,7 +181,13 @@ def _denied_figure(pair: Pair) -> bool:
 
 def _second_figure(pair: Pair) -> bool:
     """One article gives two precise figures in one voice: a whole and its part, not one thing twice."""
-    return pair.one_source and not same_value(pair) and not vague(pair) and not _two_voices(pair)
+    told_once = same_value(pair) or restated(pair) or vague(pair) or _former(pair)
+    return pair.one_source and not told_once and not _two_voices(pair)
+
+
+def _former(pair: Pair) -> bool:
+    """One is what the other was before: "23, up from 11", "rose from 11 to 23"."""
+    return "from" in {seen.claim.value.frame.role for seen in _sides(pair)}
 
 
 def _two_voices(pair: Pair) -> bool:

@@ -11,9 +11,11 @@ from claimrec.extract.predicates import (
     carried,
     children,
     crosses,
+    is_finite,
     is_nominal,
     is_noun,
     is_passive,
+    is_reporting,
     is_verb,
 )
 from claimrec.extract.senses import word_set
@@ -83,6 +85,14 @@ def _shared(verb: Token) -> Sequence[Token]:
     return subjects_of(verb.head) if is_verb(verb.head) else []
 
 
+def _of_content(verb: Token) -> Sequence[Token]:
+    """As in "the man WHO she said was ill", "what she said was a mistake": the clause is said of the noun."""
+    for teller in (verb.head, verb.doc[max(0, verb.i - 1)]):  # the parser hangs it on either
+        if teller.dep_ == "relcl" and is_verb(teller) and is_reporting(teller) and is_finite(verb):
+            return [teller.head]
+    return _shared(verb)
+
+
 def _controlled(verb: Token) -> Sequence[Token]:
     """An object controls the infinitive ("told THEM to go") before a subject does ("plans to go")."""
     head = verb.head
@@ -113,7 +123,7 @@ def _after_preposition(verb: Token) -> Sequence[Token]:
 INHERIT = {
     "conj": _shared,
     "xcomp": _controlled,
-    "ccomp": _shared,
+    "ccomp": _of_content,
     "advcl": _shared,
     "acl": _modified,
     "amod": _modified,

@@ -35,9 +35,7 @@ def test_any_other_short_name_stands_for_itself(short: str, names: list[str], of
     ("family", "names", "kin"),
     [
         ("olsens", ["olsens", "zelna olsen", "orvik olsen"], True),
-        pytest.param(
-            "williams", ["williams", "zelna williams", "prince william"], False, id="a surname"
-        ),
+        pytest.param("williams", ["williams", "zelna williams", "prince william"], False, id="a surname"),
         pytest.param("reefs", ["reefs", "zelna olsen"], False, id="nobody of that name"),
     ],
 )

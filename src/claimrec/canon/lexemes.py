@@ -14,20 +14,27 @@ LexemeKind = Literal[
 ]
 
 _GROUPS = r"\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d|,\d)|\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3})+(?!\d)"
+_GROUPED = r"\d{1,3}(?:,\d{3})+(?!\d)"
+_SCALED = r"\d+(?:\.\d+)?\s?(?:[mb]illion|trillion|bn|mn?|trn|tn|k)\b"
+"""Behind a single letter these make it the sign of a currency: N50,000, R2.5bn, but R1 and N95."""
 _SHAPES: tuple[tuple[LexemeKind, str], ...] = (
     ("word", r"[a-z]+(?![\w'\u2019.])"),  # most of a text, which no other shape begins with
-    ("date", r"\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{2,4}(?!\d)"),
+    ("date", r"\d{4}-\d{2}-\d{2}|\d{4}/\d{2}/\d{2}(?!\d)|\d{1,2}/\d{1,2}/\d{2,4}(?!\d)"),
     ("clock", r"\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}(?:[.]\d{2})?(?=\s?[ap]\.?m\b)|\d{4}(?=\s(?:GMT|UTC|hrs)\b)"),
     ("decade", r"['\u2019]?\d{2,4}['\u2019]?s\b"),
-    ("ordinal", r"\d+(?:st|nd|rd|th)\b"),
+    ("ordinal", r"\d*1\dth\b|(?:\d*[02-9])?(?:1st|2nd|3rd|[04-9]th)\b"),
     (
         "currency",
         r"US\s\$|(?:US|AU|A|CA|C|HK|NZ|NT|R|S)\$|\$(?:US|NZ|A|C)(?=\d)|Rs\.?(?=\s?\d)|Rp(?=\s?\d)|RM(?=\d)",
     ),
     ("currency", r"[$£€¥₹₽₩₺₴₦₫₱฿₪₿]"),
-    ("currency", r"(?:USD|EUR|GBP|AUD|CAD|INR|JPY|CNY|CHF)(?=\d)"),
+    ("currency", r"(?:USD|EUR|GBP|AUD|CAD|INR|JPY|CNY|CHF|KES|NGN|ZAR|GHS|PHP|PKR|BDT)(?=\d)"),
+    ("currency", r"(?:GH)?[¢₵](?=\d)|(?:CN¥|TT\$|J\$)(?=\d)"),
+    ("currency", r"(?:[KUT]?[Ss]h|Shs|Tk\.?|Dhs?|Php|R[Mm][Bb]|SFr\.?|[SDN]Kr)(?=\s?\d)"),
+    ("currency", rf"[NRP](?={_GROUPED}|{_SCALED})"),
     ("fraction", r"[½¼¾⅓⅔⅛⅕]"),
-    ("code", r"[^\W\d_]+\d[\w]*|#\d+"),
+    ("word", r"M(?=\d\.\d(?![.\d]))"),
+    ("code", r"[^\W\d_]+\d\w*(?:\.\d+)*|#\d+"),
     ("number", rf"(?:{_GROUPS}|\d+)(?:\.\d+)?|(?<![\w.])\.\d+"),
     ("word", r"(?:[A-Za-z]\.){2,}|approx\.|ca\.|[^\W\d_]+(?:['\u2019][^\W\d_]+)?"),
     ("dash", r"[-\u2010-\u2015\u2212]+"),

@@ -18,17 +18,21 @@ LEXICON: dict[str, Any] = json.loads(
 )
 
 _APOSTROPHE = "'’‘ʼ"  # noqa: RUF001 (these are the signs articles use)
+_FISCAL = rf"[{_APOSTROPHE}]?(?:20\d\d|\d\d)\b"
 _PLAIN = {ord(sign): "'" for sign in _APOSTROPHE}
 _LEXEMES = re.compile(
     rf"""
-    (?P<quarter>\bQ[1-4]\b)
+    (?P<quarter>\b(?:Q[1-4]|[1-4]Q)\b)
+  | (?P<half_year>\b(?:H[12]|[12]H)\b)
+  | (?P<fiscal>\bFY\s?{_FISCAL})
   | (?P<oclock>o[{_APOSTROPHE}]clock\b)
   | (?P<word>(?:[^\W\d_]\.){{2,}}|[^\W\d_]+)
-  | (?P<iso>\d{{4}}-\d{{2}}-\d{{2}}(?!\d))
+  | (?P<iso>(?:\d{{4}}-\d{{2}}-\d{{2}}|(?<![\w/])\d{{4}}/\d{{2}}/\d{{2}})(?![\d/]))
   | (?P<slashed>\d{{1,2}}[/.]\d{{1,2}}[/.](?:\d{{4}}|\d{{2}})(?![\d/.]\d))
   | (?P<season>\d{{4}}/\d{{2}}(?![\d/]))
   | (?P<clock>\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?!\d))
   | (?P<decade>(?:\d{{3}}0[{_APOSTROPHE}]?|[{_APOSTROPHE}]\d0)s\b)
+  | (?P<short_decade>(?<![\w.,-])[3-9]0s\b)
   | (?P<elided>(?<!\w)[{_APOSTROPHE}]\d\d(?![\w{_APOSTROPHE}]))
   | (?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)\b)
   | (?P<grouped>\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?)
@@ -101,6 +105,7 @@ def _readings(sort: str, value: str, text: str, found: re.Match[str]) -> Mapping
 _DESIGNATED = re.compile(r"(?:([^\W\d_]+)-|[^\W_]|[$€£¥#@/_.,:])\Z")
 _UNIT_GLUED = re.compile(r"(?!(?:am|pm|a\.m|p\.m|s|h)\b)[^\W_]|[%°/_]|[.,:]\d", re.IGNORECASE)
 _YEAR_GLUED = re.compile(r",\d{4}(?!\d)")
+_ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _PREFIXES = frozenset({"mid", "pre", "post", "early", "late", "since", "until"})
 
 
@@ -118,7 +123,12 @@ def _reads_on(before: str, word: str | None) -> bool:
     if word is None:
         return before in {",", "."}
     name = word.lower()
-    return name in _PREFIXES or name in LEXICON["months"] or name in LEXICON["weekdays"]
+    return (
+        name in _PREFIXES
+        or name in _ORDINAL_ENDINGS
+        or name in LEXICON["months"]
+        or name in LEXICON["weekdays"]
+    )
 
 
 def _word(value: str, lower: str) -> Mapping[str, Any]:
@@ -130,6 +140,8 @@ def _word(value: str, lower: str) -> Mapping[str, Any]:
         del out["month"]
     if "short_weekday" in out and not value[0].isupper():
         del out["short_weekday"]
+    if lower in LEXICON["zones_that_are_words"] and not value.isupper():
+        out.pop("zone", None)
     return out
 
 
@@ -211,7 +223,7 @@ def _decade(value: str) -> dict[str, Any]:
 
 def _iso(value: str) -> dict[str, Any]:
     try:
-        return {"iso": dt.date.fromisoformat(value)}
+        return {"iso": dt.date.fromisoformat(value.replace("/", "-"))}
     except ValueError:
         return {}
 
@@ -220,6 +232,11 @@ def _slashed(value: str) -> dict[str, Any]:
     first, second, year = (int(part) for part in re.split("[/.]", value))
     full = year if year > 99 else year + (2000 if year < 50 else 1900)  # noqa: PLR2004 (calendar)
     return {"slashed": (first, second, full)}
+
+
+def _fiscal(value: str) -> dict[str, Any]:
+    year = int(re.sub(r"\D", "", value))
+    return {"fiscal": year if year > 99 else year + 2000}  # noqa: PLR2004 (two digits of a year)
 
 
 def _season(value: str) -> dict[str, Any]:
@@ -235,7 +252,10 @@ def _elided(value: str) -> dict[str, Any]:
 _READERS = {
     "elided": _elided,
     "season": _season,
-    "quarter": lambda value: {"quarter": int(value[1])},
+    "quarter": lambda value: {"quarter": int(value.strip("Q"))},
+    "half_year": lambda value: {"half_year": int(value.strip("H"))},
+    "fiscal": _fiscal,
+    "short_decade": lambda value: {"short_decade": 1900 + int(value[:2])},
     "number": _number,
     "ordinal": _ordinal,
     "decade": _decade,

@@ -63,7 +63,7 @@ def _mention(doc: Doc, found: FoundQuantity) -> Mention | None:
 
 def _root(span: Span, found: FoundQuantity) -> Token:
     """Return what the phrase hangs on; a unit that stands once, later in a list, belongs to it."""
-    root = span.root
+    root = span[-1] if span[0].lower_ == "not" else span.root  # "not a single" hangs on its noun
     shared = found.quantity.unit is not None and root.dep_ in NUMERIC and is_unit_word(root.head.lower_)
     return root.head if shared else root
 
@@ -182,14 +182,15 @@ def _article(mention: Mention) -> bool:
     if not mention.found.article or mention.found.bounded:
         return False
     lasting = before is not None and before.lower_ in word_set("lasting")
-    return not lasting and core(mention)[0].lower_ != "half"
+    return not lasting
 
 
 def _nothing(mention: Mention) -> bool:
-    """A "no" before what is not counted ("no reports", "no alert"), "nobody" where no harm is told."""
+    """A "no" or "not a single" before what is not counted ("no reports"), "nobody" where no harm is told."""
     if mention.found.quantity.high != 0 or not mention.found.spelled:
         return False
-    if core(mention)[0].lower_ == "no" and len(core(mention)) == 1:
+    number = core(mention).text.lower()
+    if number in {"no", "not a single"}:
         behind = following(mention)
         return behind is None or behind.lemma_.lower() not in word_set("no_counts")
     return not _of_harm(mention.root.head)

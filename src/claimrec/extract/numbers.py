@@ -156,6 +156,14 @@ def _living(mention: Mention, head: Head, _frame: Frame, page: Page) -> dict[str
     return {"predicate": "live", "role": "agent", "agent": (place,) if named else (), "patient": ()}
 
 
+def _multiplied(mention: Mention, head: Head, frame: Frame, _page: Page) -> dict[str, object]:
+    """What was doubled or tripled grew or shrank so, whichever verb says it."""
+    if not is_verb(mention.root):
+        return {}
+    agents = tuple(party for party in frame.agent if party != head.lemma)
+    return {"predicate": "multiply", "role": "patient", "agent": agents, "patient": ()}
+
+
 OTHERS = frozenset(
     {"people", "person", "other", "others", "one", "nobody", "none", "toll", "number", "figure"}
 )
@@ -163,6 +171,7 @@ REFINED: dict[str, Callable[[Mention, Head, Frame, Page], dict[str, object]]] = 
     "age": _aged,
     "magnitude": _shaking,
     "population": _living,
+    "times": _multiplied,
 }
 
 

@@ -103,6 +103,7 @@ Roles = tuple[list[str], list[str], list[tuple[str, str]]]
         ),
         ("The storm flooded the town and cut the power.", "cut", (["storm"], ["power"], [])),
         ("Nadia Olsen pointed to what she said was a mistake.", "was", (["what"], [], [])),
+        ("Contoso made 500,000 dollars in donations.", "donations", (["Contoso"], [], [])),
         ("The driver who police said fled has returned.", "fled", (["driver"], [], [])),
     ],
 )

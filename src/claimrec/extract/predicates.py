@@ -21,6 +21,7 @@ NO_PREDICATE = frozenset(
 SUBJECT_TELLS = frozenset({"occur", "happen", "include"})
 """Verbs that only say that their subject is: "accidents occurred", "the PROPOSALS included ..."."""
 MET = frozenset({"meet", "greet"})
+SUMS = frozenset({"MONEY", "QUANTITY", "PERCENT", "CARDINAL"})
 
 
 @cache
@@ -128,7 +129,16 @@ def carried(verb: Token) -> Token | None:
         return None
     if is_passive(verb):
         found = _event_subject(verb)
+    if found is not None and found.ent_type_ in SUMS and verb.lemma_.lower() == "make":
+        found = _made_in(verb, found)
     return found if found is not None and is_event_noun(found) else None
+
+
+def _made_in(verb: Token, amount: Token) -> Token | None:
+    """Return the noun of "made 5 million dollars in DONATIONS": what was done, to that amount."""
+    preps = [*children(amount, "prep"), *children(verb, "prep")]
+    found = (child(prep, "pobj") for prep in preps if prep.lower_ == "in" and prep.i > amount.i)
+    return next((noun for noun in found if noun is not None and is_event_noun(noun)), None)
 
 
 def _met_with(verb: Token) -> Token | None:
@@ -168,9 +178,9 @@ def carrier_of(noun: Token) -> Token | None:
     head = noun.head
     if noun.dep_ in {"dobj", "nsubj", "nsubjpass"} and is_verb(head) and carried(head) == noun:
         return head
-    return next(
-        (verb for verb in children(noun, "acl", "amod") if is_verb(verb) and carried(verb) == noun), None
-    )
+    above = noun.ancestors[1:3] if noun.dep_ == "pobj" and head.lower_ == "in" else ()
+    below = children(noun, "acl", "amod")
+    return next((verb for verb in (*above, *below) if is_verb(verb) and carried(verb) == noun), None)
 
 
 @remembered

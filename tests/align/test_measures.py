@@ -118,7 +118,7 @@ DOZENS = Quantity(low=24, high=99, vague=True)
         (  # a vague word says nothing against a figure close to it
             count("a", "x", SEVERAL, **DEAD),
             count("b", "y", exactly(10), **DEAD),
-            "other measure",
+            "near a vague figure of the same thing",
         ),
         (
             count("a", "x", SEVERAL, **DEAD),

@@ -231,6 +231,16 @@ def _predicate(pair: Pair) -> float:
 
 def _clash(pair: Pair) -> bool:
     """The same thing, counted or measured by two sources, with values that can't both be true."""
+    return _near(pair) and not _loose(pair) and _parted(pair)
+
+
+def _beside(pair: Pair) -> bool:
+    """A vague word and a figure near its bounds: "dozens" and 120 of the same thing."""
+    return _loose(pair) and _parted(pair)
+
+
+def _parted(pair: Pair) -> bool:
+    """Two figures of the same thing, and nothing tells why they should differ."""
     return (
         pair.relation == "disjoint"
         and (not pair.one_source or _two_voices(pair))
@@ -238,7 +248,6 @@ def _clash(pair: Pair) -> bool:
         and _predicate(pair) >= 0.6
         and _fitting_modifiers(pair)
         and _fitting_places(pair)
-        and _near(pair)
         and _one_period(pair)
         and _one_time(pair)
         and not _other_holder(pair)
@@ -246,7 +255,6 @@ def _clash(pair: Pair) -> bool:
         and not _other_names(pair)
         and not _other_game(pair)
         and _one_mood(pair)
-        and not _loose(pair)
         and not _averaged(pair)
         and _thing(pair) >= 0.7
     )
@@ -338,6 +346,7 @@ LADDER: Ladder = (
     Level("other measure", "aside", 0.0, lambda p: same_value(p) and _other_head(p)),
     Level("fitting figure of the same thing", "link", 0.7, _fitting),
     Level("other figure of the same thing", "link", 0.6, _clash),
+    Level("near a vague figure of the same thing", "link", 0.6, _beside),
     Level("other measure", "aside", 0.0, lambda p: p.relation == "disjoint"),
     Level("else", "nothing", 0.0, always),
 )

@@ -71,7 +71,8 @@ def _whole(head: Token) -> Token:
 
 
 def _phrase(noun: Token) -> Iterator[Token]:
-    parts = list(children(noun, *RESTRICTING))
+    own = list(children(noun, *RESTRICTING))
+    parts = [*own, *(joined for part in own for joined in children(part, "conj"))]  # "state and local taxes"
     if noun.tag_ == "CD" and any(part.lemma_.lower() in word_set("totals") for part in parts):
         return
     for part in parts:

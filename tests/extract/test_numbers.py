@@ -117,6 +117,14 @@ CASUALTIES: list[tuple[str, list[Short]]] = [
         [("thousands", "2,000 to 99,000", "person", "displace")],
     ),
     (
+        "Thousands of villagers are sleeping in tents.",
+        [("Thousands", "2,000 to 99,000", "villager", "displace")],
+    ),
+    (
+        "About 900 people flooded into emergency shelters.",
+        [("About 900", "about 900", "person", "displace")],
+    ),
+    (
         "No one was killed and there were no injuries.",
         [("No one", "0", "person", "die"), ("no", "0", "person", "injure")],
     ),
@@ -284,6 +292,7 @@ def test_no_claim(text: str, anchors: list[str], why: str) -> None:
 
 
 MODIFIERS = [
+    ("The couple paid 40,000 dollars in national and local taxes.", ("national", "local")),
     ("The firm paid $4 million in federal taxes.", ("federal",)),
     ("Dozens of people were seriously injured.", ("seriously",)),
     ("The blast injured 28 people, three of them seriously.", ()),

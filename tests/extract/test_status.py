@@ -34,6 +34,9 @@ from pages import page_of, token_of
         ("There was speculation that Contoso sold the ships.", "sold", "hedged"),
         ("Rumours of a merger spread on Monday.", "merger", "hedged"),
         ("Anna Olsen may deny that she took the money.", "took", "hedged"),
+        ("A loss of 3 million did not stop the firm.", "3", "asserted"),
+        ("None of the 12 sailors was hurt.", "12", "denied"),
+        ("No crew of 12 was hurt.", "12", "denied"),
     ],
 )
 def test_status_of(text: str, word: str, status: str) -> None:

@@ -30,7 +30,10 @@ _TENS: dict[str, int] = _TABLE["tens"]
 SCALES: dict[str, int] = _TABLE["scales"]
 _PLURALS: dict[str, list[int]] = _TABLE["vague_plurals"]
 _COUNTS = {split_words(phrase): ends for phrase, ends in _TABLE["vague_counts"].items()}
-_COUNT_OPENERS = frozenset(words[0] for words in _COUNTS)
+_COUNTS_BY_FIRST = {
+    first: [(words, ends) for words, ends in _COUNTS.items() if words[0] == first]
+    for first in dict.fromkeys(words[0] for words in _COUNTS)
+}
 _NEEDS_OF = frozenset(split_words(phrase) for phrase in _TABLE["needs_of"])
 FRACTIONS: dict[str, int] = _TABLE["fractions"]
 """Fraction words and what each divides by."""
@@ -68,7 +71,7 @@ class Numeral:
 def numeral_openers() -> frozenset[str]:
     """Return the words that a numeral may begin with."""
     tables = (SMALL, _TENS, SCALES, _PLURALS, FRACTIONS)
-    return frozenset({"a", *(word for each in tables for word in each), *_COUNT_OPENERS})
+    return frozenset({"a", *(word for each in tables for word in each), *_COUNTS_BY_FIRST})
 
 
 def digits(lexemes: Sequence[Lexeme], index: int) -> Numeral | None:
@@ -242,9 +245,7 @@ def vague_plural(lexemes: Sequence[Lexeme], index: int) -> Numeral | None:
 def vague_count(lexemes: Sequence[Lexeme], index: int) -> Numeral | None:
     """Return an amount that is no number: "several", "a few hundred", "a couple of thousand"."""
     first = at(lexemes, index, "word")
-    if first is None or first.lower not in _COUNT_OPENERS:
-        return None
-    for words, ends in _COUNTS.items():
+    for words, ends in _COUNTS_BY_FIRST.get(first.lower, ()) if first else ():
         if tuple(lexeme.lower for lexeme in lexemes[index : index + len(words)]) != words:
             continue
         following = index + len(words)

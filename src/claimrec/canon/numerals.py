@@ -15,6 +15,7 @@ from claimrec.canon.numeral_parts import (
     article_scale,
     digits,
     joined,
+    numeral_openers,
     part_behind,
     read_cardinal,
     table,
@@ -37,10 +38,15 @@ ORDINALS = frozenset(_TABLE["ordinals"])
 MULTIPLES: dict[str, float] = _TABLE["multiples"]
 """Words such as twice, threefold and doubled."""
 _HUNDRED = 100
+_OPENERS = numeral_openers() | {"the"}
+"""Words that a numeral may begin with, "the" of "the dozen" among them."""
 
 
 def read_numeral(lexemes: Sequence[Lexeme], index: int, *, money: bool = False) -> Numeral | None:
     """Return the longest numeral at `index`; `money` allows the short scales b and t after it."""
+    first = at(lexemes, index)
+    if first is None or (first.kind == "word" and first.lower not in _OPENERS):
+        return None
     for reader in _READERS:
         numeral = reader(lexemes, index)
         if numeral is not None:

@@ -47,7 +47,7 @@ def read_phrase(lexemes: Sequence[Lexeme], index: int) -> Reading | None:
     if prefix is None and kinds and (inner := _prefix(lexemes, _past_the(lexemes, start))):
         prefix, start = inner, inner[1]  # "under the age of 18"
     real = any(kind != "plain" for kind in kinds)
-    reading = _span(lexemes, start, bounded=real) or read_single(lexemes, start, bounded=real)
+    reading = _span_or_single(lexemes, start, bounded=real)
     if reading is None:
         return None
     if prefix is not None:
@@ -111,22 +111,27 @@ def _softened(kind: str, reading: Reading) -> str:
     return "at_least" if kind == "above" and dimension(reading.unit) == "time" and not reading.age else kind
 
 
-def _span(lexemes: Sequence[Lexeme], index: int, *, bounded: bool) -> Reading | None:
+def _span_or_single(lexemes: Sequence[Lexeme], index: int, *, bounded: bool) -> Reading | None:
     opener = at(lexemes, index, "word")
-    word = opener.lower if opener and opener.lower in {"between", "from"} else ""
-    start = index + 1 if word else index
-    inner = _prefix(lexemes, _past_the(lexemes, start)) if word else None
-    if inner is not None:
-        start = inner[1]
-    left = read_single(lexemes, _unbound(lexemes, start) if word else start, bounded=bounded)
-    if left is None:
-        return None
+    if opener and opener.lower in {"between", "from"}:
+        inner = _prefix(lexemes, _past_the(lexemes, index + 1))
+        start = inner[1] if inner is not None else index + 1
+        left = read_single(lexemes, _unbound(lexemes, start), bounded=bounded)
+        span = None if left is None else _span(lexemes, index, left, opener.lower)
+        if span is None:
+            return read_single(lexemes, index, bounded=bounded)
+        return span if inner is None else _with_prefix(span, inner[0])
+    left = read_single(lexemes, index, bounded=bounded)
+    return None if left is None else _span(lexemes, index, left, "") or left
+
+
+def _span(lexemes: Sequence[Lexeme], index: int, left: Reading, word: str) -> Reading | None:
+    """Return the range from the amount on the left; `word` is "between" or "from" where it opens with one."""
     link = _link(lexemes, left.next, word)
     right = None if link is None else _right_end(lexemes, left, _unbound(lexemes, link[1]))
     if link is None or right is None or two_values(lexemes, index, left, right):
         return None
-    span = joined_ends(lexemes, left, right, link[0])
-    return span if inner is None or span is None else _with_prefix(span, inner[0])
+    return joined_ends(lexemes, left, right, link[0])
 
 
 def _right_end(lexemes: Sequence[Lexeme], left: Reading, index: int) -> Reading | None:
@@ -190,7 +195,7 @@ def _conversion(lexemes: Sequence[Lexeme], reading: Reading) -> Reading:
     if opener is None or opener.lower not in {"(", "or"}:
         return reading
     start = _unbound(lexemes, reading.next + comma + 1)
-    other = _span(lexemes, start, bounded=True) or read_single(lexemes, start, bounded=True)
+    other = _span_or_single(lexemes, start, bounded=True)
     if other is None or not _converts(reading.unit, other.unit):
         return reading
     if opener.lower == "or":

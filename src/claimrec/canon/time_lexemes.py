@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 LEXICON: dict[str, Any] = json.loads(
     resources.files("claimrec.canon").joinpath("data/times.json").read_text(encoding="utf-8")
@@ -22,12 +22,14 @@ _FISCAL = rf"[{_APOSTROPHE}]?(?:20\d\d|\d\d)\b"
 _PLAIN = {ord(sign): "'" for sign in _APOSTROPHE}
 _LEXEMES = re.compile(
     rf"""
-    (?P<iso>(?:\d{{4}}-\d{{2}}-\d{{2}}|(?<![\w/])\d{{4}}/\d{{2}}/\d{{2}})(?![\d/]))
-  | (?P<slashed>\d{{1,2}}[/.]\d{{1,2}}[/.](?:\d{{4}}|\d{{2}})(?![\d/.]\d))
-  | (?P<season>\d{{4}}/\d{{2}}(?![\d/]))
-  | (?P<quarter>\b(?:Q[1-4]|[1-4]Q)\b)
+    (?P<quarter>\b(?:Q[1-4]|[1-4]Q)\b)
   | (?P<half_year>\b(?:H[12]|[12]H)\b)
   | (?P<fiscal>\bFY\s?{_FISCAL})
+  | (?P<oclock>o[{_APOSTROPHE}]clock\b)
+  | (?P<word>(?:[^\W\d_]\.){{2,}}|[^\W\d_]+)
+  | (?P<iso>(?:\d{{4}}-\d{{2}}-\d{{2}}|(?<![\w/])\d{{4}}/\d{{2}}/\d{{2}})(?![\d/]))
+  | (?P<slashed>\d{{1,2}}[/.]\d{{1,2}}[/.](?:\d{{4}}|\d{{2}})(?![\d/.]\d))
+  | (?P<season>\d{{4}}/\d{{2}}(?![\d/]))
   | (?P<clock>\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?!\d))
   | (?P<decade>(?:\d{{3}}0[{_APOSTROPHE}]?|[{_APOSTROPHE}]\d0)s\b)
   | (?P<short_decade>(?<![\w.,-])[3-9]0s\b)
@@ -37,8 +39,6 @@ _LEXEMES = re.compile(
   | (?P<decimal>\d+\.\d+)
   | (?P<number>\d+)
   | (?P<clitic>[{_APOSTROPHE}](?:s|S|ll|re|ve|d|m|t)\b)
-  | (?P<oclock>o[{_APOSTROPHE}]clock\b)
-  | (?P<word>(?:[^\W\d_]\.){{2,}}|[^\W\d_]+)
   | (?P<break>\n\s*\n)
   | (?P<dash>[-\u2010-\u2015\u2212]+)
   | (?P<sign>[^\s\w])
@@ -47,15 +47,14 @@ _LEXEMES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Lexeme:
+class Lexeme(NamedTuple):
     """A stretch `[start, end)` of the text, its lower-case form, and its readings: class -> value."""
 
     start: int
     end: int
     text: str
     lower: str
-    readings: dict[str, Any] = field(default_factory=dict)
+    readings: Mapping[str, Any]
 
 
 def lex(text: str) -> list[Lexeme]:
@@ -66,16 +65,18 @@ def lex(text: str) -> list[Lexeme]:
 def _lexemes(text: str) -> Iterator[Lexeme]:
     dotted = 0
     for found in _LEXEMES.finditer(text):
-        if found.start() < dotted:
+        start, end = found.span()
+        if start < dotted:
             continue
-        sort, value = str(found.lastgroup), found.group()
-        end = found.end()
-        if sort == "word" and text[end : end + 1] == "." and value.lower() in _abbreviations():
-            end = dotted = end + 1
-        lower = "-" if sort == "dash" else value.lower().translate(_PLAIN)
-        yield Lexeme(
-            found.start(), end, text[found.start() : end], lower, _readings(sort, value, lower, text, found)
-        )
+        sort, value = found.lastgroup, found.group()
+        lower = value.lower()
+        if sort == "word":
+            if text[end : end + 1] == "." and lower in _abbreviations():
+                end = dotted = end + 1
+            yield Lexeme(start, end, text[start:end], lower, _word(value, lower))
+            continue
+        lower = "-" if sort == "dash" else lower.translate(_PLAIN)
+        yield Lexeme(start, end, value, lower, _readings(str(sort), value, text, found))
 
 
 @cache
@@ -91,13 +92,14 @@ def _abbreviations() -> frozenset[str]:
     }
 
 
-def _readings(sort: str, value: str, lower: str, text: str, found: re.Match[str]) -> dict[str, Any]:
-    if sort == "word":
-        return _word(value, lower)
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+def _readings(sort: str, value: str, text: str, found: re.Match[str]) -> Mapping[str, Any]:
     if sort in {"number", "ordinal", "decade", "decimal", "clock"} and _designates(text, found):
-        return {}
+        return _NOTHING
     reader = _READERS.get(sort)
-    return {} if reader is None else reader(value)
+    return _NOTHING if reader is None else reader(value)
 
 
 _DESIGNATED = re.compile(r"(?:([^\W\d_]+)-|[^\W_]|[$€£¥#@/_.,:])\Z")
@@ -129,8 +131,11 @@ def _reads_on(before: str, word: str | None) -> bool:
     )
 
 
-def _word(value: str, lower: str) -> dict[str, Any]:
-    out = dict(_vocabulary().get(lower, {}))
+def _word(value: str, lower: str) -> Mapping[str, Any]:
+    known = _vocabulary().get(lower)
+    if known is None:
+        return _NOTHING
+    out = dict(known)
     if "month" in out and lower in LEXICON["months_that_are_words"] and not value[0].isupper():
         del out["month"]
     if "short_weekday" in out and not value[0].isupper():

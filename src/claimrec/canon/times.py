@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from claimrec.model import Moment
 
-__all__ = ["FoundMoment", "Relation", "TimeKind", "describe", "find_moments", "relate"]
+__all__ = ["FoundMoment", "Relation", "TimeKind", "describe", "find_moments", "find_times", "relate"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +39,39 @@ class FoundMoment:
     kind: TimeKind
 
 
+def find_times(text: str) -> list[tuple[int, int, TimeKind]]:
+    """Return where the time expressions of a text begin and end, and their kinds, without their values."""
+    lexemes, readings = _read(text)
+    return [
+        (lexemes[first].start, lexemes[after - 1].end, reading.kind) for first, after, reading in readings
+    ]
+
+
 def find_moments(
-    text: str, *, reference: dt.date | None = None, last: Moment | None = None, ahead: bool | None = None
+    text: str,
+    *,
+    reference: dt.date | None = None,
+    last: Moment | None = None,
+    ahead: bool | None = None,
+    within: tuple[int, int] | None = None,
 ) -> list[FoundMoment]:
     """Find the time expressions of a text, in text order and without overlap.
 
     `reference` is the day the text was written, from which "Tuesday" and "last week" are counted; without it
     they keep what can be known (weekday, month, day). `last` is the moment spoken of before ("that day").
     `ahead` says whether the text speaks of what is to come; None leaves it to words such as "will" before the
-    expression.
+    expression. Of a sentence only those `within` its ends are resolved; offsets are always the text's.
     """
     if reference is not None and not FIRST_YEAR < reference.year < LAST_YEAR:
         reference = None
     lexemes, readings = _read(text)
     found: list[FoundMoment] = []
     for first, after, reading in readings:
+        start, end = lexemes[first].start, lexemes[after - 1].end
+        if within is not None and not within[0] <= start < end <= within[1]:
+            continue
         coming = _ahead(lexemes, first, after) if ahead is None else ahead
         context = Context(reference, last, coming)
-        start, end = lexemes[first].start, lexemes[after - 1].end
         moment = reading.shape.resolve(context).model_copy(update={"text": text[start:end]})
         found.append(FoundMoment(start, end, moment, reading.kind))
         if moment.start is not None and moment.end is not None:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -37,6 +38,7 @@ def reconcile_paths(paths: Sequence[str], settings: Settings, *, quiet: bool) ->
     from claimrec.pipeline import reconcile
 
     nlp = load(settings.model)
+    gc.freeze()  # the pipeline and the tables stay to the end: the collector need not look them through
     with bar(len(loaded.articles), quiet=quiet) as progress:
         return reconcile(loaded.articles, nlp, settings, problems=loaded.problems, progress=progress)
 

@@ -32,9 +32,8 @@ from claimrec.extract.wholes import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from spacy.tokens import Token
-
     from claimrec.extract.measures import Mention
+    from claimrec.extract.tokens import Token
 
 PERSON, PRISON = "person", "prison"
 

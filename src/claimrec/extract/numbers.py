@@ -11,7 +11,7 @@ from claimrec.extract.clauses import clause_head, clause_of, predicate_of
 from claimrec.extract.harm_words import harm_classes, word_set
 from claimrec.extract.heads import PERSON, head_of
 from claimrec.extract.measures import mentions
-from claimrec.extract.page import OFFSET, make_claim
+from claimrec.extract.page import make_claim
 from claimrec.extract.parts import DIFFERENCE, WHOLE, is_difference, is_whole
 from claimrec.extract.predicates import is_verb
 from claimrec.extract.restrictions import modifiers_of, period_of
@@ -24,10 +24,9 @@ from claimrec.model import Measured
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from spacy.tokens import Token
-
     from claimrec.extract.measures import Mention
     from claimrec.extract.page import Page
+    from claimrec.extract.tokens import Token
     from claimrec.extract.wholes import Head
     from claimrec.model import Claim, Frame
 
@@ -36,7 +35,7 @@ def extract(page: Page) -> Iterator[Claim]:
     """Yield a number claim for each quantity, in text order."""
     for doc in page.docs:
         counted: Frame | None = None
-        for mention in mentions(doc, page.article.published):
+        for mention in mentions(doc):
             head = head_of(mention)
             frame = _frame(mention, head, page)
             if counted is not None and _points_back(head, frame):
@@ -57,7 +56,7 @@ def _points_back(head: Head, frame: Frame) -> bool:
 
 
 def _claim(mention: Mention, frame: Frame, page: Page) -> Claim:
-    base = int(mention.span.doc.user_data.get(OFFSET, 0))
+    base = mention.span.doc.offset
     return make_claim(
         page,
         "number",

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimrec.extract import entities, events, mentions, numbers, times
-from claimrec.extract.page import OFFSET, Page, bounds
+from claimrec.extract import entities, events, mentions, numbers, times, whole_names
+from claimrec.extract.page import Page, bounds
 from claimrec.extract.situating import situate
+from claimrec.extract.tokens import Doc
 from claimrec.model import Coverage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc as SpacyDoc
 
     from claimrec.extract.page import Extractor
     from claimrec.model import Article, Claim
@@ -34,14 +35,20 @@ class Reading:
     coverage: Coverage
 
 
-def read(article: Article, docs: Sequence[Doc]) -> Reading:
+def read(article: Article, docs: Sequence[SpacyDoc]) -> Reading:
     """Extract the claims of an article from its parsed blocks (one `Doc` for each of `article.blocks`)."""
-    for block, doc in zip(article.blocks, docs, strict=True):
-        doc.user_data[OFFSET] = block.start
-    page = Page(article, tuple(docs), mentions.resolve(article, docs))
+    page = open_page(article, docs)
     unique = {claim.id: claim for extract in EXTRACTORS.values() for claim in extract(page)}
     claims = tuple(situate(sorted(unique.values(), key=_order)))
     return Reading(claims, _coverage(page, claims))
+
+
+def open_page(article: Article, docs: Sequence[SpacyDoc]) -> Page:
+    """Copy an article's parsed blocks, their names made whole, and find what its names stand for."""
+    for doc in docs:
+        whole_names.complete(doc)
+    blocks = tuple(Doc(doc, block.start) for block, doc in zip(article.blocks, docs, strict=True))
+    return Page(article, blocks, mentions.resolve(blocks))
 
 
 def _order(claim: Claim) -> tuple[int, int, int, str, str]:

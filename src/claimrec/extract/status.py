@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from claimrec.extract import wordlists
 from claimrec.extract.clauses import predicate_of
+from claimrec.extract.memory import remembered
 from claimrec.extract.negation import is_negated
 from claimrec.extract.plans import BE, headline_subject, is_infinitive
-from claimrec.extract.predicates import carrier_of, child, children, is_event_noun, is_verb
+from claimrec.extract.predicates import SUBJECTS, carrier_of, child, children, is_event_noun, is_verb
 from claimrec.extract.senses import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
+    from claimrec.extract.tokens import Token
     from claimrec.model import Status
 
 STRENGTH: tuple[Status, ...] = ("denied", "conditional", "planned", "hedged")
@@ -25,13 +25,27 @@ SUPPOSING = frozenset({"would", "'d", "may", "might", "could"})
 BOUNDS = frozenset({"up"})
 
 
+@remembered
 def status_of(token: Token) -> Status:
     """Return the status of the statement that holds the token."""
     found = set(_of_phrase(token))
     predicate = predicate_of(token)
     if predicate is not None:
-        found.update(_of_predicate(predicate))
+        told = set(_of_predicate(predicate))
+        found |= told - {"denied"} if _is_taken_as_known(token, predicate) else told
     return next((status for status in STRENGTH if status in found), "asserted")
+
+
+def _is_taken_as_known(token: Token, predicate: Token) -> bool:
+    """Tell what a subject is described by: "a loss OF 3 million did not stop them" denies no loss."""
+    way = [token, *token.ancestors]
+    if predicate not in way:
+        return False
+    way = way[: way.index(predicate)]
+    if not way or way[-1].dep_ not in SUBJECTS or way[-1].lower_ in {"none", "neither", "nobody"}:
+        return False
+    described = any(part.dep_ == "prep" for part in way)
+    return described and not any(part.lower_ == "no" for part in children(way[-1], "det"))
 
 
 def is_supposed(verb: Token) -> bool:

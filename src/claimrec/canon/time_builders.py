@@ -8,7 +8,7 @@ from claimrec.canon import calendar
 from claimrec.canon.calendar import Days
 from claimrec.canon.clocks import EITHER
 from claimrec.canon.time_counted import Away, Exactly, LeadUp, NumberedDay, Offset, Past
-from claimrec.canon.time_periods import WEEKDAYS, Holiday, Month, Quarter, Share
+from claimrec.canon.time_periods import WEEKDAYS, Half, Holiday, Month, Quarter, Share
 from claimrec.canon.time_relative import InYear, SoFar, Told, Unit, Weekday, Weekend
 from claimrec.canon.time_shapes import At, Calendar, Clock, Fixed, Open, Shape
 from claimrec.canon.time_spans import About, Bound, Part, Range
@@ -360,6 +360,11 @@ def quarter_to(month: int, before: int | None, after: int | None) -> Shape | Non
 def half(nth: int, inner: Shape) -> Shape | None:
     """Return one half of a year."""
     return Share(6, inner, skip=6 * (nth - 1)) if nth in {1, 2} else None
+
+
+def bare_half(nth: int) -> Reading | None:
+    """Return a half of no year that is named."""
+    return Reading("date", Half(nth), "half") if nth in {1, 2} else None
 
 
 def quarter(nth: int, year: Shape | None) -> Shape | None:

@@ -72,7 +72,7 @@ def _year(lexemes: Sequence[Lexeme], first: int, after: int) -> bool:
     listed = before in {",", "and", "or"} and first > 1 and "year" in lexemes[first - 2].readings
     if before in LEXICON["year_cues"] or listed:
         return not _counts(following, round_number=lexemes[first].readings["year"] % 100 == 0)
-    if _closes(lexemes, first, following) or _yearly(lexemes, first):
+    if _closes(lexemes, first, following) or _yearly(lexemes, first) or _told_of(lexemes, first, following):
         return True
     if before == "(" or (following is not None and following.lower in {"'s", ")"}):
         return True
@@ -98,6 +98,14 @@ def _closes(lexemes: Sequence[Lexeme], first: int, following: Lexeme | None) -> 
     """Whether a year of our time stands between a comma and the end of a line: "Lima, 2008."."""
     ended = following is None or following.lower in {".", ";", ")"} or following.text.isspace()
     worded = first > 1 and lexemes[first - 1].lower == "," and lexemes[first - 2].text.isalpha()
+    return ended and worded and lexemes[first].readings["year"] >= RECENT
+
+
+def _told_of(lexemes: Sequence[Lexeme], first: int, following: Lexeme | None) -> bool:
+    """Whether a year of our time is told of at the end of its phrase: "after a strong 2024, when"."""
+    ended = following is None or following.lower in {".", ",", ";"}
+    adjective = first > 1 and lexemes[first - 1].text.isalpha() and lexemes[first - 1].text.islower()
+    worded = adjective and lower(lexemes, first - 2) in DETERMINERS
     return ended and worded and lexemes[first].readings["year"] >= RECENT
 
 
@@ -160,6 +168,17 @@ def _bounded_hour(lexemes: Sequence[Lexeme], first: int, after: int) -> bool:
 _UNTIL = frozenset({"until", "till", "since", "by"})
 _ABOUT = frozenset({"about", "around", "roughly", "nearly", "almost"})
 _CLAUSE_ENDS = frozenset({"", ".", ";", ")", "and", "but", "when", "as", "while", "before", "after"})
+
+
+def _half(lexemes: Sequence[Lexeme], first: int, after: int) -> bool:
+    """A lone half is one of a year after a preposition, where business is told of and no game."""
+    ended = lower(lexemes, after) in _CLAUSE_ENDS | {",", "on", "from", "compared", "after", "to"}
+    near = {lexeme.lower for lexeme in lexemes[max(0, first - GAME_NEAR) : after + GAME_NEAR]}
+    business = not near.isdisjoint(LEXICON["business"]) and near.isdisjoint(LEXICON["played"])
+    return ended and lower(lexemes, first - 1) in {"in", "during", "for", "over"} and business
+
+
+GAME_NEAR = 40
 
 
 def _quarter(lexemes: Sequence[Lexeme], first: int, after: int) -> bool:
@@ -237,6 +256,7 @@ _CHECKS = {
     "month": _month,
     "quarter": _quarter,
     "feast": _feast,
+    "half": _half,
     "hour": _hour,
     "bounded hour": _bounded_hour,
 }

@@ -540,6 +540,7 @@ GRAMMAR: dict[str, tuple[Production, ...]] = {
             "the? $nth -? quarter",
             lambda n: (s := make.quarter(n, None)) and make.Reading("date", s, "quarter"),
         ),
+        ("the? $nth half", make.bare_half),
         ("SIDED", lambda s: make.Reading(make.kind(s), s)),
         ("as of|at the? DATE", lambda s: make.Reading("date", s)),
         ("as of the? NEARDAY", lambda s: make.Reading("relative", s)),

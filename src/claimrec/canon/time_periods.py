@@ -96,6 +96,25 @@ class Quarter:
 
 
 @dataclass(frozen=True, slots=True)
+class Half:
+    """A half of the nearest year. Companies' own years are not known: approximate."""
+
+    half: int
+
+    def resolve(self, context: Context) -> Moment:
+        """Return the half's months."""
+        today = context.reference
+        if today is None:
+            return Moment(grain="month", approximate=True)
+        first = self.half * 6 - 5
+        choices = [
+            Days(dt.date(year, first, 1), calendar.month_of(year, first + 5).end)
+            for year in (today.year - 1, today.year, today.year + 1)
+        ]
+        return moment_of(nearest(choices, context), "month", approximate=True)
+
+
+@dataclass(frozen=True, slots=True)
 class Share:
     """The first or last months of a longer unit: the first half of 2019, the last two months of it."""
 

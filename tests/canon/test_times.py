@@ -907,6 +907,7 @@ WORDS = [
     ("until 2030", "until 2030"),
     ("by June 2025", "by June 2025"),
     ("before May", "before May 2024"),
+    ("more than two years ago", "by 2022"),
     ("after 2012", "after 2012"),
     ("before noon on Sunday", "before 12 May 2024, 12:00"),
     ("until Friday", "until 17 May 2024"),

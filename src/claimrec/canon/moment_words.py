@@ -50,7 +50,11 @@ def _describe_open(moment: Moment) -> str:
         return ""
     if side == "before" and moment.end < dt.date.max:
         return f"before {_unit(moment.end + beside, moment.grain)}"
-    return f"{'by' if side == 'by' else 'until'} {_unit(moment.end, moment.grain)}"
+    return f"{'by' if side in _BY else 'until'} {_unit(moment.end, moment.grain)}"
+
+
+_BY = frozenset({"by", "more", "over"})
+"""What happened more than two years ago had happened by then, and did not last until then."""
 
 
 def _unit(day: dt.date, grain: Grain) -> str:

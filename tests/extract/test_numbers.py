@@ -298,6 +298,7 @@ def test_no_claim(text: str, anchors: list[str], why: str) -> None:
 
 
 MODIFIERS = [
+    ("Eight people suffered from serious injuries.", ("serious",)),
     ("The couple paid 40,000 dollars in national and local taxes.", ("national", "local")),
     ("The firm paid $4 million in federal taxes.", ("federal",)),
     ("Dozens of people were seriously injured.", ("seriously",)),

@@ -130,6 +130,12 @@ CASUALTIES: list[tuple[str, list[Short]]] = [
     ),
     ("Not a single passenger was hurt.", [("Not a single", "0", "passenger", "injure")]),
     ("Officials put the death toll at 57.", [("57", "57", "person", "die")]),
+    ("The number of dead has crossed 300.", [("300", "more than 300", "person", "die")]),
+    ("The number of injured stands at 40.", [("40", "40", "person", "injure")]),
+    ("Cholera cases pass 4,000 in Ardle", [("4,000", "more than 4,000", "person", "infect")]),
+    ("Covid cases top 4,000 in Ardle valley", [("4,000", "more than 4,000", "person", "infect")]),
+    ("Arrests near 900 as protests go on", [("900", "nearly 900", "person", "arrest")]),
+    ("About 900 people were driven from their homes.", [("About 900", "about 900", "person", "displace")]),
     ("Storm toll 23", [("23", "23", "person", "die")]),
     ("Coastal storm: toll 31, all divers accounted for", [("31", "31", "person", "die")]),
     ("Death toll: 14", [("14", "14", "person", "die")]),
@@ -292,6 +298,7 @@ def test_no_claim(text: str, anchors: list[str], why: str) -> None:
 
 
 MODIFIERS = [
+    ("Eight people suffered from serious injuries.", ("serious",)),
     ("The couple paid 40,000 dollars in national and local taxes.", ("national", "local")),
     ("The firm paid $4 million in federal taxes.", ("federal",)),
     ("Dozens of people were seriously injured.", ("seriously",)),

@@ -11,6 +11,7 @@ from claimrec.canon.comparison import Relation, describe, relate
 from claimrec.canon.lexemes import lex
 from claimrec.canon.quantity_grammar import read_phrase
 from claimrec.canon.quantity_noise import noise
+from claimrec.canon.quantity_readings import NEARLY
 from claimrec.canon.quantity_singles import single_openers
 from claimrec.canon.units import CODES
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 _OPENERS = single_openers() | grammar.OPENERS | quantity_noise.OPENERS
 
-__all__ = ["FoundQuantity", "Relation", "describe", "find_quantities", "relate"]
+__all__ = ["FoundQuantity", "Relation", "above", "describe", "find_quantities", "nearly", "relate"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,21 @@ def find_quantities(text: str) -> list[FoundQuantity]:
             readings.append((index, reading))
         index = behind or (reading.next if reading else index + 1)
     return [_found(lexemes, first, reading) for first, reading in _shared_units(lexemes, readings)]
+
+
+def above(quantity: Quantity) -> Quantity:
+    """Return more than the quantity, which is left as it is where it has a bound already."""
+    if quantity.low is None or quantity.low != quantity.high:
+        return quantity
+    return quantity.model_copy(update={"high": None, "low_open": True})
+
+
+def nearly(quantity: Quantity) -> Quantity:
+    """Return somewhat less than the quantity, which is left as it is where it has a bound already."""
+    if quantity.low is None or quantity.low != quantity.high:
+        return quantity
+    low = quantity.low - abs(quantity.low) * float(NEARLY)
+    return quantity.model_copy(update={"low": low, "high_open": True, "approximate": True})
 
 
 def _may_open(lexeme: Lexeme) -> bool:

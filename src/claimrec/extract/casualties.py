@@ -68,7 +68,8 @@ def _itself(counted: Token) -> Harm | None:
     name = table(NOUNS).get(counted.lemma_.lower()) or _adjective(counted)
     if name is None and counted.lemma_.lower() == "life":
         name = _taken(counted)
-    return None if name is None or is_verb(counted) else Harm(name, counted)
+    happens = is_verb(counted) and counted.dep_ != "pobj"  # "the number of injured" names them
+    return None if name is None or happens else Harm(name, counted)
 
 
 def _adjective(token: Token) -> str | None:
@@ -117,10 +118,11 @@ def _happening(verb: Token, counted: Token) -> str | None:
     """Return the class of a verb where what is counted is the one it happens to."""
     lemma = verb.lemma_.lower()
     found = arguments(verb)
-    if lemma in table(TRANSITIVE) and (
-        counted in found.patients or (verb.head == counted and verb.tag_ == "VBN")
-    ):
+    undergoes = counted in found.patients or (verb.head == counted and verb.tag_ == "VBN")
+    if undergoes and lemma in table(TRANSITIVE):
         return table(TRANSITIVE)[lemma]
+    if undergoes and lemma in word_set("driving") and _from_home(verb):
+        return "displace"
     if counted in found.agents or counted in found.patients or verb.head == counted:
         return (
             (table(INTRANSITIVE).get(lemma) if not _shrinks(verb) else None)
@@ -158,10 +160,18 @@ def _suffered(verb: Token) -> str | None:
     return "displace" if _in_refuge(verb) else None
 
 
+def _from_home(verb: Token) -> bool:
+    """As in "driven from their homes", "forced out of the village"."""
+    preps = [prep for prep in children(verb, "prep", "prt", "advmod") if prep.lower_ in {"from", "out"}]
+    inner = [deeper for prep in preps for deeper in children(prep, "prep")]
+    places = [place for prep in (*preps, *inner) for place in children(prep, "pobj")]
+    return any(place.lemma_.lower() in word_set("homes") for place in places)
+
+
 def _in_refuge(verb: Token) -> bool:
     """As in "sleeping in tents", "flooded into camps", "packed shelters": who does it has left home."""
     places = list(children(verb, "dobj"))
-    if verb.lemma_.lower() in word_set("dwelling"):
+    if verb.lemma_.lower() in word_set("camping"):
         places = []
     elif verb.lemma_.lower() not in word_set("crowding"):
         return False
@@ -291,7 +301,7 @@ def _governing(counted: Token) -> Iterator[Token]:
             head = head.head
     if is_verb(head) and head.lemma_.lower() in word_set("pegs"):
         yield from (part for part in children(head, "dobj") if part != counted)
-    if is_verb(head) and head.lemma_.lower() in word_set("changes") | {"be"}:
+    if is_verb(head) and head.lemma_.lower() in word_set("changes") | word_set("passing") | {"be"}:
         yield from (part for part in children(head, "nsubj") if part != counted)
     elif head.tag_.startswith("NN") and counted.dep_ == "appos":
         yield head

@@ -10,6 +10,7 @@ from claimrec.extract.casualties import harm_of
 from claimrec.extract.harm_words import word_set
 from claimrec.extract.measures import NUMERIC
 from claimrec.extract.predicates import is_verb
+from claimrec.extract.thresholds import crossing
 from claimrec.extract.topics import topic_of
 from claimrec.extract.wholes import (
     NEAR,
@@ -233,9 +234,9 @@ def _magnitude(mention: Mention) -> Head | None:
 
 
 READERS: dict[str, tuple[Callable[[Mention], Head | None], ...]] = {
-    "count": (_inhabitants, of_whole, modified, adjacent, behind_noun, _elliptic, within_whole),
-    "share": (level, moved, of_whole, within_whole, modified, paid, _compared),
-    "money": (worth, modified, within_whole, paid, of_whole, _compared, _earned),
+    "count": (_inhabitants, of_whole, crossing, modified, adjacent, behind_noun, _elliptic, within_whole),
+    "share": (crossing, level, moved, of_whole, within_whole, modified, paid, _compared),
+    "money": (crossing, worth, modified, within_whole, paid, of_whole, _compared, _earned),
     "length": (_extent, modified, within_whole, of_whole),
     "time": (of_whole, modified, within_whole, _lasting),
     "magnitude": (_magnitude,),
@@ -243,5 +244,5 @@ READERS: dict[str, tuple[Callable[[Mention], Head | None], ...]] = {
     "pair": (_contest, within_whole, modified),
     "age": (_age,),
     "compound": (_compound,),
-    "measure": (of_whole, modified, within_whole),
+    "measure": (crossing, of_whole, modified, within_whole),
 }

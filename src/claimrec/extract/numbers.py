@@ -18,6 +18,7 @@ from claimrec.extract.restrictions import modifiers_of, period_of
 from claimrec.extract.speakers import estimated
 from claimrec.extract.status import status_of
 from claimrec.extract.subjects import subjects_of
+from claimrec.extract.thresholds import bounded, crossing
 from claimrec.extract.topics import is_classed, topic_of
 from claimrec.model import Measured
 
@@ -62,7 +63,7 @@ def _claim(mention: Mention, frame: Frame, page: Page) -> Claim:
         "number",
         clause=clause_of(mention.root),
         anchor=(base + mention.found.start, base + mention.found.end),
-        value=Measured(quantity=mention.found.quantity, frame=frame),
+        value=Measured(quantity=bounded(mention), frame=frame),
         subject=frame.head,
         predicate=frame.predicate,
         obj=_display(frame.patient, page),
@@ -90,7 +91,7 @@ def _frame(mention: Mention, head: Head, page: Page) -> Frame:
     before = mention.span.doc[mention.span.start - 1].lower_ if mention.span.start else ""
     if before in MOVED and mention.found.quantity.unit is not None:
         frame = frame.model_copy(update={"predicate": MOVED[before]})
-    if estimated(mention.root) is not None:
+    if estimated(mention.root) is not None or crossing(mention) is not None:
         frame = frame.model_copy(update={"predicate": "be", "agent": ()})
     if is_difference(mention):
         return frame.model_copy(update={"predicate": DIFFERENCE, "role": DIFFERENCE})

@@ -58,7 +58,9 @@ def _restricting(head: Token, mention: Mention) -> Iterator[Token]:
     whole = _whole(head)
     if is_verb(whole.head) and whole.dep_ in {"nsubj", "nsubjpass", "dobj"}:
         yield from _manner(whole.head, last)
-        for hurt in children(whole.head, "dobj"):
+        preps = [prep for prep in children(whole.head, "prep") if prep.lower_ in {"from", "with"}]
+        suffered = (noun for prep in preps for noun in children(prep, "pobj"))
+        for hurt in (*children(whole.head, "dobj"), *suffered):
             if hurt.lemma_.lower() in word_set("hurts"):
                 yield from children(hurt, "amod")
 

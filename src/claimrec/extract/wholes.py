@@ -51,6 +51,8 @@ def counted_by(head: Head) -> Head:
             for inner in children(prep, "pobj") if prep.lower_ in prepositions else ():
                 if inner.tag_ in {"NN", "NNS"} and not _amount(inner):
                     return named(_shared(inner))
+                if inner.tag_ in {"JJ", "VBN"}:  # "the number of dead", "of missing"
+                    return Head("person", inner)
         return next((named(part) for part in children(noun, "compound") if part.i == noun.i - 1), head)
     return head
 

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from claimrec.canon.names import capital_of, country, government_of, key, place_of, sex_of
 from claimrec.extract import forms, naming, whole_names, wordlists
-from claimrec.extract.coreference import antecedent, unnamed
+from claimrec.extract.coreference import antecedent
 from claimrec.extract.discourse import SUBJECTS, Discourse, Reference
 from claimrec.extract.page import offset
 from claimrec.extract.traits import is_attribute, suits
+from claimrec.extract.unnamed import unnamed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -24,7 +24,7 @@ def antecedent(
     `quoted` are a speaker's: "it" and "they" in them stay open, "she" is hardly the speaker.
     """
     if token.lower_ in MALE | FEMALE:
-        return person(token, discourse, "male" if token.lower_ in MALE else "female", quoted=quoted)
+        return person(token, discourse, known, "male" if token.lower_ in MALE else "female", quoted=quoted)
     if token.lower_ in SINGULAR | PLURAL:
         return None if quoted else thing(token, discourse, known)
     if token.tag_ in {"WP", "WDT", "WP$"}:

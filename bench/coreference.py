@@ -6,8 +6,9 @@ DATA_DIR holds `gum_news/` (GUM; Zeldes 2017) with `dep/` and `splits.md`.  The 
 together from its trees, parsed and resolved as any article; each annotated mention has the key that claimrec
 gives to its head word.  Asked are third-person pronouns, definite noun phrases and names that the pipeline
 finds.  A link goes to the nearest mention before with the same key, and is right when that one belongs to the
-same chain; to be found are the links of what has a found name before it in its chain.  The encoder was
-trained on the trees of GUM's train part, not on its chains, so the documents of dev and test stand apart.
+same chain, or another mention with the same head word does: a key stands at a word, and "Olsen and Falk"
+begins with the head of "Olsen".  To be found are the links of what has a found name before it in its chain.
+The encoder was trained on the trees of GUM's train part, not on its chains, so dev and test stand apart.
 """
 
 from __future__ import annotations
@@ -65,7 +66,7 @@ def answers(read: Reading) -> Iterator[Answer]:
         own, before = read.mentions[i], [read.mentions[j] for j in reversed(candidates)]
         chosen = choose(own, before)
         first = next((m for m in before if m.group == own.group), None)
-        hit = chosen is not None and chosen.group == own.group
+        hit = chosen is not None and any(m.group == own.group for m in before if m.head == chosen.head)
         link = Link(own.kind, first is not None, chosen is not None, hit)
         said = f"{in_context(document, own)} -> {words(document, chosen)}, not {words(document, first)}"
         yield Answer(link, f"{document.name} {said}")

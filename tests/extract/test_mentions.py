@@ -108,11 +108,59 @@ def test_a_pronoun_takes_up_one_compatible_name_or_none(text: str, word: str, ex
         ("Fisheries Minister Anna Olsen resigned. The minister gave no reason.", "minister", "anna olsen"),
         ("The provincial capital Borsa was cut off.", "capital", "borsa"),
         ("Norway closed its border. The country has five million people.", "country", "norway"),
+        ("The talks in Europe went on. The country closed its border.", "country", None),
+        ("The ferry crossed the Gulf of Finland. The city has no power.", "city", None),
+        ("The convoy left Sussex County. The town has no power.", "town", None),
+        (
+            "Troops entered Lisbon. Nobody was hurt. Shops closed. Schools opened late. The city has no power.",
+            "city",
+            "lisbon",
+        ),
+        (
+            "Troops entered Lisbon. Lisbon is calm. Lisbon and Madrid closed their airports. "
+            "Nobody was hurt. Shops closed. Schools opened late. The city has no power.",
+            "city",
+            "lisbon",
+        ),
+        (
+            "Troops entered Lisbon. Madrid is calm. Nobody was hurt. Shops closed. Schools opened late. "
+            "The city has no power.",
+            "city",
+            None,
+        ),
+        ('Norway will vote in May. "This country is ready," an official said.', "country", "norway"),
+        ('Nordwind Shipping is for sale. "The company is healthy," an official said.', "company", None),
+        ("The Maritime Museum was looted. Police sealed the museum.", "museum", "maritime museum"),
+        (
+            "The Maritime Museum was looted. A museum in Lund burned. Police sealed the museum.",
+            "museum",
+            None,
+        ),
+        (
+            "The driver, Peter Falk, was arrested on Monday. Police searched his flat. The driver denied it.",
+            "driver",
+            "peter falk",
+        ),
+        ("Nordwind Shipping bought a company in Lund. The company made pumps.", "company", None),
+        (
+            "Cars use the Old Harbour Bridge again. Police had closed the bridge.",
+            "bridge",
+            "old harbour bridge",
+        ),
+        (
+            "The Wildlife Protection Act was passed in May. The law bans hunting.",
+            "law",
+            "wildlife protection act",
+        ),
+        ("Hurricane Nora hit Haiti on Monday. The storm killed 12 people.", "storm", "hurricane nora"),
+        ("The Lindau Film Festival opened. The event draws thousands.", "event", "lindau film festival"),
+        ("The Nordwind group sold ten ships. Nordwind was founded in 1970.", "group", "nordwind"),
+        ("The Nordwind supplier sold ten ships. Nordwind was founded in 1970.", "supplier", None),
     ],
 )
 def test_a_nominal_takes_up_one_compatible_name_or_none(text: str, word: str, expected: str | None) -> None:
     page = page_of(text)
-    assert page.mentions.key(token_of(page, word)) == expected
+    assert page.mentions.key(_last(page, word)) == expected
 
 
 def test_pronouns_reach_into_the_paragraph_before() -> None:

@@ -29,4 +29,4 @@ def antecedent(
         return None if quoted else thing(token, discourse, known)
     if token.tag_ in {"WP", "WDT", "WP$"}:
         return relative(token, known)
-    return nominal(token, discourse, quoted=quoted)
+    return nominal(token, discourse, known, quoted=quoted)

@@ -13,7 +13,7 @@ from claimrec.extract.coreference import antecedent
 from claimrec.extract.discourse import SUBJECTS, Discourse, Reference
 from claimrec.extract.page import offset
 from claimrec.extract.traits import is_attribute, suits
-from claimrec.extract.unnamed import unnamed
+from claimrec.extract.unnamed import introduces, unnamed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -170,6 +170,8 @@ class _Reader:
             local[token.i] = name
             self._refer(token, name, self.discourse.label(name), ())
             return
+        if introduces(token):
+            self.discourse.introduce(token.lower_)
         somebody = unnamed(token, local)
         if somebody is not None:
             self._refer(token, "", "PERSON", (), somebody[0])

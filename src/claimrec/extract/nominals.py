@@ -2,49 +2,61 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from claimrec.canon.names import country, key
+from claimrec.canon.concepts import concept
+from claimrec.canon.names import key
 from claimrec.canon.offices import office_of
-from claimrec.extract import wordlists
 from claimrec.extract.discourse import the_one
+from claimrec.extract.nominal_sorts import PLACE_SORTS, sort_of, standing
+from claimrec.extract.place_nominals import place
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from spacy.tokens import Token
 
     from claimrec.canon.people import Sex
     from claimrec.extract.discourse import Discourse, Reference
+    from claimrec.extract.nominal_sorts import NominalSort
 
 PEOPLE = frozenset({"PERSON"})
 BODIES = frozenset({"ORG"})
-PLACES = frozenset({"GPE", "LOC"})
+LABELS: Mapping[str, frozenset[str]] = {"ORG": BODIES, "PERSON": PEOPLE}
+NAMING = frozenset({"attr", "appos"})
+NEARBY = 3
+"""How many sentences back a name may stand that the noun has described."""
+LEAST_NAME = 3
 RESTRICTING = frozenset({"relcl", "acl", "poss", "nummod", "compound", "nmod", "appos"})
 PLAIN_MODIFIERS = frozenset({"former", "then", "same", "embattled", "veteran", "late"})
 
 
-def nominal(token: Token, discourse: Discourse, *, quoted: bool) -> str | None:
+def nominal(token: Token, discourse: Discourse, known: Mapping[int, str], *, quoted: bool) -> str | None:
     """Return the key of the name that a definite noun phrase takes up, None where that is open."""
     if _is_years_old(token):
         return None if _is_told_apart(token) else the_one(discourse.recent(PEOPLE, 1))
-    if quoted or not _has_article(token):
+    if not _has_article(token) or (quoted and not _is_where_one_speaks(token)):
         return None
-    return _name_in_lower_case(token, discourse) or (_nominal(token, discourse) if _is_plain(token) else None)
+    found = (rule(token, discourse, known) for rule in RULES)
+    name = next((name for name in found if name is not None), None)
+    return name if name is None or _is_latest(token.lower_, name, discourse) else None
+
+
+def _is_where_one_speaks(token: Token) -> bool:
+    """Tell "this country", which is the same to a speaker as to the article."""
+    return sort_of(token.lower_).name in PLACE_SORTS and any(each.lower_ == "this" for each in token.children)
+
+
+def _is_latest(noun: str, name: str, discourse: Discourse) -> bool:
+    """Tell whether nobody and nothing else was called so since: "Nordwind sued A COMPANY in Lund"."""
+    if sort_of(noun).name in PLACE_SORTS:
+        return True
+    return discourse.introduced.get(noun, -1) < discourse.latest[name].sentence
 
 
 def _is_told_apart(token: Token) -> bool:
     """Tell "the 16-year-old accused of it": somebody not spoken of before, or it would not be needed."""
     return any(child.dep_ in {"acl", "relcl", "appos"} for child in token.rights)
-
-
-def _name_in_lower_case(noun: Token, discourse: Discourse) -> str | None:
-    """Return the one body whose name ends so: "the pilots' society" is none, "the marine society" may be."""
-    words = [each.lower_ for each in noun.lefts if each.dep_ in {"compound", "amod"}]
-    ending = " " + key(" ".join((*words, noun.lower_)))
-    names = [name for name in discourse.called.get(noun.lower_, ()) if name.endswith(ending)]
-    return names[0] if words and len(names) == 1 and discourse.label(names[0]) == "ORG" else None
 
 
 def _is_years_old(token: Token) -> bool:
@@ -76,36 +88,39 @@ def _of_words(token: Token) -> tuple[str, ...]:
     return tuple(each.lower_ for each in after) if after[:1] and after[0].lower_ == "of" else ()
 
 
-def _nominal(token: Token, discourse: Discourse) -> str | None:
-    sort, free = _sorts().get(token.lower_, ("", False))
-    if not sort:
+def _in_lower_case(noun: Token, discourse: Discourse, known: Mapping[int, str]) -> str | None:
+    """Return the one body whose name ends so: "the pilots' society" is none, "the marine society" may be."""
+    del known
+    words = [each.lower_ for each in noun.lefts if each.dep_ in {"compound", "amod"}]
+    ending = " " + key(" ".join((*words, noun.lower_)))
+    names = [name for name in discourse.called.get(noun.lower_, ()) if name.endswith(ending)]
+    return names[0] if words and len(names) == 1 and discourse.label(names[0]) == "ORG" else None
+
+
+def _of_its_sort(token: Token, discourse: Discourse, known: Mapping[int, str]) -> str | None:
+    """Return the one name of the noun's sort: "the company" is a body, "the minister" a person."""
+    del known
+    noun, sort = token.lower_, sort_of(token.lower_)
+    if not _is_plain(token):
         return None
-    candidates = [each for each in discourse.recent(_LABELS[sort]) if _fits(each.key, sort)]
-    described = [each for each in candidates if each.key in discourse.called.get(token.lower_, ())]
-    described = described or _described_before(token.lower_, sort, discourse)
+    if sort.name in PLACE_SORTS - {"WATER"}:
+        return place(noun, discourse)
+    if sort.name == "EVENT":
+        return the_one((each for each in discourse.references if each.label == "EVENT"), by_role=False)
+    return _body_or_person(token, discourse, sort) if sort.name in LABELS else None
+
+
+def _body_or_person(token: Token, discourse: Discourse, sort: NominalSort) -> str | None:
+    labels, called = LABELS[sort.name], discourse.called.get(token.lower_, ())
+    candidates = discourse.recent(labels)
+    described = [each for each in candidates if each.key in called]
+    described = described or _described_before(called, labels, discourse)
     if described:
         return the_one(described)
-    if sort in {"ORG", "PERSON"}:
-        candidates = [each for each in candidates if each.is_subject]
-    if sort == "PERSON" and (sex := _sex_ahead(token)):
+    candidates = [each for each in candidates if each.is_subject]
+    if sort.name == "PERSON" and (sex := _sex_ahead(token)):
         candidates = [each for each in candidates if discourse.sex(each) in {sex, None}]
-    return the_one(candidates) if free else None
-
-
-_LABELS: Mapping[str, frozenset[str]] = {
-    "ORG": BODIES,
-    "PERSON": PEOPLE,
-    "COUNTRY": PLACES,
-    "PLACE": PLACES,
-}
-
-
-def _fits(name: str, sort: str) -> bool:
-    if sort == "COUNTRY":
-        return country(name) is not None
-    if sort == "PLACE":
-        return country(name) is None
-    return True
+    return the_one(candidates) if sort.is_free else None
 
 
 def _sex_ahead(token: Token) -> Sex | None:
@@ -118,17 +133,50 @@ def _sex_ahead(token: Token) -> Sex | None:
     return None
 
 
-def _described_before(noun: str, sort: str, discourse: Discourse) -> list[Reference]:
-    """Return everybody in the article who was described by the noun: "the minister" reaches far back."""
-    if sort in {"COUNTRY", "PLACE"}:
-        return []
-    called = (discourse.latest[name] for name in discourse.called.get(noun, ()))
-    found = [each for each in called if each.label in _LABELS[sort]]
+def _described_before(called: Iterable[str], labels: frozenset[str], discourse: Discourse) -> list[Reference]:
+    """Return the one in the article who was described by the noun: "the minister" reaches far back."""
+    found = [discourse.latest[name] for name in called if discourse.label(name) in labels]
     return found if len(found) == 1 else []
 
 
-@cache
-def _sorts() -> Mapping[str, tuple[str, bool]]:
-    """Map each nominal to its sort and whether it may take up any name of that sort."""
-    rows = ((*row[0].split(), row[1]) for row in wordlists.rows("nominals"))
-    return {word: (sort, width == "any") for sort, width, words in rows for word in words.split()}
+def _called_so(token: Token, discourse: Discourse, known: Mapping[int, str]) -> str | None:
+    """Return the one name that holds the noun, or one that means the same: "the Grand MOSQUE"."""
+    del known
+    noun, sort = token.lower_, sort_of(token.lower_)
+    if sort.name in PLACE_SORTS - {"WATER"} | {"PERSON", "NOTHING"} or not _is_plain(token):
+        return None
+    found = [name for name, latest in discourse.latest.items() if _says_so(name, noun, latest.label)]
+    return found[0] if len(found) == 1 else None
+
+
+def _says_so(name: str, noun: str, label: str) -> bool:
+    first, *others = name.split()
+    if label in {"PERSON", "NORP"} or not others:
+        return False
+    means = concept(noun)
+    if first in standing("first") and concept(first) == means:
+        return True
+    return others[-1] == noun or (label != "ORG" and concept(others[-1]) == means)
+
+
+def _described_so(token: Token, discourse: Discourse, known: Mapping[int, str]) -> str | None:
+    """Return whom or what the noun described shortly before: "the DRIVER, Anna Olsen", "the SHIP Aurora"."""
+    del known
+    noun = token.lower_
+    if sort_of(noun).name in PLACE_SORTS | {"NOTHING"} or token.dep_ in NAMING or not _is_plain(token):
+        return None
+    called = discourse.called.get(noun, ())
+    found = [name for name in called if noun not in name.split() and len(name) >= LEAST_NAME]
+    near = [name for name in found if discourse.latest[name].sentence >= discourse.sentence - NEARBY]
+    return near[0] if len(found) == 1 and near else None
+
+
+def _beside(token: Token, discourse: Discourse, known: Mapping[int, str]) -> str | None:
+    """Return the name before a noun that says what it is: "the Nordwind GROUP"."""
+    telling = [each for each in token.children if each.dep_ in RESTRICTING | {"amod"}]
+    name = known.get(telling[0].i) if len(telling) == 1 and telling[0].i < token.i else None
+    fits = discourse.label(name) in BODIES and telling[0].dep_ in {"compound", "nmod"} if telling else False
+    return name if fits and token.lower_ in standing("beside") else None
+
+
+RULES = (_in_lower_case, _of_its_sort, _called_so, _described_so, _beside)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from claimrec.canon.people import Sex
 
+NEW = frozenset({"a", "an", "another", "one", "other", "second"})
 MODIFYING = frozenset({"compound", "amod", "nmod", "npadvmod"})
 
 
@@ -26,6 +27,12 @@ def unnamed(token: Token, known: Mapping[int, str]) -> tuple[Sex | None] | None:
     if sort == "either":
         return (None,) if token.dep_ in SUBJECTS else None
     return ("male",) if sort == "male" else ("female",)
+
+
+def introduces(token: Token) -> bool:
+    """Tell a noun phrase for somebody or something new: "a driver", "another driver"."""
+    new = token.tag_ == "NN" and any(child.lower_ in NEW for child in token.children)
+    return new and token.dep_ not in {"attr", "appos"} | MODIFYING
 
 
 def _belongs_to_name(token: Token, known: Mapping[int, str]) -> bool:

@@ -112,19 +112,17 @@ def test_a_pronoun_takes_up_one_compatible_name_or_none(text: str, word: str, ex
         ("The ferry crossed the Gulf of Finland. The city has no power.", "city", None),
         ("The convoy left Sussex County. The town has no power.", "town", None),
         (
-            "Troops entered Lisbon. Nobody was hurt. Shops closed. Schools opened late. The city has no power.",
+            "Troops entered Lisbon. Nobody was hurt. Shops closed. Schools opened late. The city is dark.",
             "city",
             "lisbon",
         ),
         (
-            "Troops entered Lisbon. Lisbon is calm. Lisbon and Madrid closed their airports. "
-            "Nobody was hurt. Shops closed. Schools opened late. The city has no power.",
+            "Lisbon and Madrid are calm. Lisbon was bombed. Shops in Lisbon closed. The city is dark.",
             "city",
             "lisbon",
         ),
         (
-            "Troops entered Lisbon. Madrid is calm. Nobody was hurt. Shops closed. Schools opened late. "
-            "The city has no power.",
+            "Lisbon was bombed. Madrid is calm. Nobody was hurt. Shops closed. It rained. The city is dark.",
             "city",
             None,
         ),

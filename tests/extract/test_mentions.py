@@ -82,6 +82,8 @@ def test_a_name_has_its_full_key(text: str, word: str, expected: str) -> None:
         ("Nordwind Shipping failed. It is a blow that nobody expected.", "It", None),
         ("Nordwind Shipping failed. It is the oldest line in the region.", "It", "nordwind shipping"),
         ("Nordwind Shipping moved to Oslo. It was founded in 1970.", "It", "nordwind shipping"),
+        ("Nordwind Shipping issued a warning. It was revoked an hour later.", "It", None),
+        ("Nordwind Shipping failed. It was decided that the ships would be sold.", "It", None),
         ("Peter Falk, who resigned on Monday, left.", "who", "peter falk"),
         ("An official of Nordwind Shipping, which builds ships, left.", "which", "nordwind shipping"),
     ],
@@ -124,6 +126,13 @@ def test_a_pronoun_takes_up_one_compatible_name_or_none(text: str, word: str, ex
         (
             "Lisbon was bombed. Madrid is calm. Nobody was hurt. Shops closed. It rained. The city is dark.",
             "city",
+            None,
+        ),
+        ("Voters in Virginia chose a governor. The city has no power.", "city", None),
+        ("Voters in Virginia chose a governor. The state has no income tax.", "state", "virginia"),
+        (
+            "Lisbon was bombed. Nobody was hurt. Shops closed. It rained. The capital is dark.",
+            "capital",
             None,
         ),
         ('Norway will vote in May. "This country is ready," an official said.', "country", "norway"),

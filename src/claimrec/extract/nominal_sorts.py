@@ -10,19 +10,20 @@ from claimrec.extract import wordlists
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+WIDTHS = frozenset({"any", "near", "named", "none"})
 PLACE_SORTS = frozenset({"COUNTRY", "CITY", "PLACE", "WATER"})
 
 
 class NominalSort(NamedTuple):
-    """The sort of names a noun takes up; a free noun may take up any name of its sort."""
+    """The sort of names a noun takes up, and which of them: "any", those "near" or those "named" so."""
 
     name: str
-    is_free: bool
+    width: str
 
 
 def sort_of(noun: str) -> NominalSort:
     """Return the sort of a noun in lower case, one without a name for all other nouns."""
-    return _sorts().get(noun, NominalSort("", is_free=False))
+    return _sorts().get(noun, NominalSort("", "none"))
 
 
 @cache
@@ -34,10 +35,7 @@ def standing(where: str) -> frozenset[str]:
 @cache
 def _sorts() -> Mapping[str, NominalSort]:
     return {
-        word: NominalSort(name, is_free=width == "any")
-        for name, width, words in _rows()
-        if width in {"any", "named", "none"}
-        for word in words
+        word: NominalSort(name, width) for name, width, words in _rows() if width in WIDTHS for word in words
     }
 
 

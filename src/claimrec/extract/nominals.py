@@ -120,7 +120,7 @@ def _body_or_person(token: Token, discourse: Discourse, sort: NominalSort) -> st
     candidates = [each for each in candidates if each.is_subject]
     if sort.name == "PERSON" and (sex := _sex_ahead(token)):
         candidates = [each for each in candidates if discourse.sex(each) in {sex, None}]
-    return the_one(candidates) if sort.is_free else None
+    return the_one(candidates) if sort.width == "any" else None
 
 
 def _sex_ahead(token: Token) -> Sex | None:
@@ -143,7 +143,7 @@ def _called_so(token: Token, discourse: Discourse, known: Mapping[int, str]) -> 
     """Return the one name that holds the noun, or one that means the same: "the Grand MOSQUE"."""
     del known
     noun, sort = token.lower_, sort_of(token.lower_)
-    if sort.name in PLACE_SORTS - {"WATER"} | {"PERSON", "NOTHING"} or not _is_plain(token):
+    if noun == "sea" or sort.name in PLACE_SORTS - {"WATER"} | {"PERSON", "NOTHING"} or not _is_plain(token):
         return None
     found = [name for name, latest in discourse.latest.items() if _says_so(name, noun, latest.label)]
     return found[0] if len(found) == 1 else None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimrec.canon.names import country
 from claimrec.extract import wordlists
 from claimrec.extract.discourse import the_one
-from claimrec.extract.nominal_sorts import PLACE_SORTS, sort_of
+from claimrec.extract.nominal_sorts import sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,23 +22,27 @@ OFTEN = 3
 
 
 def place(noun: str, discourse: Discourse) -> str | None:
-    """Return the key of the place that the noun takes up: one nearby, else the one of the article."""
-    fitting = [each for each in discourse.references if each.label in PLACES and _is_a(each, noun)]
+    """Return the key of the place that the noun takes up: one nearby, else one from anywhere before."""
     near = [each for each in discourse.recent(PLACES) if _is_a(each, noun)]
     described = [each for each in near if each.key in discourse.called.get(noun, ())]
-    if described or not sort_of(noun).is_free:
+    if described or sort_of(noun).width == "named":
         return the_one(described)
-    return the_one(near) or the_one(fitting, by_role=False) or _main_place(fitting)
+    chosen = the_one(near)
+    if chosen or sort_of(noun).width == "near":
+        return chosen
+    fitting = [each for each in discourse.references if each.label in PLACES and _is_a(each, noun)]
+    return the_one(fitting, by_role=False) or _main_place(fitting)
 
 
 def _is_a(reference: Reference, noun: str) -> bool:
-    """Tell whether a place can be called so: a city is no country, and "Borsa Province" no city."""
-    sort = sort_of(noun).name
-    if sort == "COUNTRY":
-        return country(reference.key) is not None and reference.key not in _no_countries()
-    if country(reference.key) is not None or (sort == "CITY" and reference.label != "GPE"):
+    """Tell whether a place can be called so: Norway is no city, and neither is "Borsa Province"."""
+    sort, name = sort_of(noun).name, reference.key
+    is_country = country(name) is not None and name not in _regions()
+    if sort == "COUNTRY" or is_country:
+        return sort == "COUNTRY" and is_country
+    if sort == "CITY" and (reference.label != "GPE" or name in _regions()):
         return False
-    return sort_of(reference.key.split()[-1]).name not in PLACE_SORTS - {sort}
+    return sort_of(name.split()[-1]).name in {"", sort}
 
 
 def _main_place(fitting: Sequence[Reference]) -> str | None:
@@ -49,5 +53,5 @@ def _main_place(fitting: Sequence[Reference]) -> str | None:
 
 
 @cache
-def _no_countries() -> frozenset[str]:
-    return frozenset(wordlists.lines("no_countries"))
+def _regions() -> frozenset[str]:
+    return frozenset(name.strip() for line in wordlists.lines("regions") for name in line.split(","))

@@ -123,14 +123,23 @@ def _same_clause(pronoun: Token, reference: Reference) -> bool:
 
 def thing(pronoun: Token, discourse: Discourse, known: Mapping[int, str]) -> str | None:
     """Climb from clause to clause; the first subject decides, if it is no name nothing is known."""
-    if pronoun.dep_ == "nsubjpass" and pronoun.lower_ in PLURAL:
-        return None
+    if pronoun.dep_ == "nsubjpass":
+        return _passive(pronoun, discourse)
     others = _coarguments(pronoun, known)
     above = [each for each in _subjects_above(pronoun) if known.get(each.i) not in others]
     if above:
         return _fitting(above[0], pronoun, discourse, known)
     chosen = _last_subject(pronoun, discourse)
     return None if chosen in others else chosen
+
+
+def _passive(pronoun: Token, discourse: Discourse) -> str | None:
+    """Return the last subject for "it was founded", if that had no object that could be meant as well."""
+    if pronoun.lower_ != "it" or any(child.dep_ in CLAUSES for child in pronoun.head.children):
+        return None
+    chosen = _last_subject(pronoun, discourse)
+    verb = discourse.latest[chosen].head.head if chosen else pronoun
+    return None if any(child.dep_ == "dobj" for child in verb.children) else chosen
 
 
 def _fitting(subject: Token, pronoun: Token, discourse: Discourse, known: Mapping[int, str]) -> str | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimrec.extract import wordlists
 from claimrec.extract.discourse import SUBJECTS, Discourse, the_one
-from claimrec.extract.predicates import is_reporting
+from claimrec.extract.predicates import is_passive, is_reporting
 from claimrec.extract.unnamed import sexes
 
 if TYPE_CHECKING:
@@ -28,6 +28,9 @@ ARGUMENTS = SUBJECTS | {"dobj", "dative"}
 PREPOSITIONS = frozenset({"prep", "agent", "dative"})
 SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep"})
 """Verbs that stand so have the subject of the verb above."""
+IMPERSONAL = frozenset({"seem", "appear", "take", "happen", "rain", "snow"})
+COMING_OUT = frozenset({"be", "become", "emerge", "turn", "transpire"})
+CONTENT = frozenset({"ccomp", "csubj", "csubjpass"})
 CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "advcl", "relcl", "acl"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 
@@ -123,7 +126,9 @@ def _same_clause(pronoun: Token, reference: Reference) -> bool:
 
 def thing(pronoun: Token, discourse: Discourse, known: Mapping[int, str]) -> str | None:
     """Climb from clause to clause; the first subject decides, if it is no name nothing is known."""
-    if pronoun.dep_ == "nsubjpass":
+    if _is_expletive(pronoun):
+        return None
+    if pronoun.dep_ in SUBJECTS and is_passive(pronoun.head):
         return _passive(pronoun, discourse)
     others = _coarguments(pronoun, known)
     above = [each for each in _subjects_above(pronoun) if known.get(each.i) not in others]
@@ -135,7 +140,7 @@ def thing(pronoun: Token, discourse: Discourse, known: Mapping[int, str]) -> str
 
 def _passive(pronoun: Token, discourse: Discourse) -> str | None:
     """Return the last subject for "it was founded", if that had no object that could be meant as well."""
-    if pronoun.lower_ != "it" or any(child.dep_ in CLAUSES for child in pronoun.head.children):
+    if pronoun.lower_ != "it":
         return None
     chosen = _last_subject(pronoun, discourse)
     verb = discourse.latest[chosen].head.head if chosen else pronoun
@@ -187,6 +192,16 @@ def _is_main(subject: Token) -> bool:
     return subject.dep_ in SUBJECTS and subject.head.dep_ == "ROOT" and not joined
 
 
+def _is_expletive(pronoun: Token) -> bool:
+    """Tell "it is clear that", "it emerged that" and "it was decided that", where the clause is meant."""
+    verb = pronoun.head
+    if pronoun.lower_ != "it" or pronoun.dep_ not in SUBJECTS:
+        return False
+    clauses = [child for child in verb.children if child.dep_ in CONTENT]
+    said = any(all(each.tag_ != "TO" for each in clause.children) for clause in clauses)
+    return said and (is_passive(verb) or verb.lemma_ in COMING_OUT | IMPERSONAL)
+
+
 def _refers(pronoun: Token) -> bool:
     """Tell "it bought" and "it is a port" from "it is clear that" and "it seems"."""
     verb = pronoun.head
@@ -196,7 +211,7 @@ def _refers(pronoun: Token) -> bool:
         noun = next((child for child in verb.children if child.dep_ == "attr"), None)
         clauses = (each.dep_ for each in (*verb.children, *noun.children)) if noun is not None else ()
         return noun is not None and noun.tag_.startswith("NN") and CLAUSES.isdisjoint(clauses)
-    return verb.lemma_ not in {"seem", "appear", "take", "happen", "rain", "snow"}
+    return verb.lemma_ not in IMPERSONAL
 
 
 def relative(token: Token, known: Mapping[int, str]) -> str | None:

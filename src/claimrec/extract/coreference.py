@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimrec.extract.nominals import nominal
-from claimrec.extract.pronouns import FEMALE, MALE, PLURAL, SINGULAR, person, relative, thing
+from claimrec.extract.person_pronouns import FEMALE, MALE, person
+from claimrec.extract.pronouns import PLURAL, SINGULAR, relative, thing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +25,7 @@ def antecedent(
     `quoted` are a speaker's: "it" and "they" in them stay open, "she" is hardly the speaker.
     """
     if token.lower_ in MALE | FEMALE:
-        return person(token, discourse, known, "male" if token.lower_ in MALE else "female", quoted=quoted)
+        return person(token, discourse, known, quoted=quoted)
     if token.lower_ in SINGULAR | PLURAL:
         return None if quoted else thing(token, discourse, known)
     if token.tag_ in {"WP", "WDT", "WP$"}:

@@ -28,7 +28,7 @@ def sort_of(noun: str) -> NominalSort:
 
 @cache
 def standing(where: str) -> frozenset[str]:
-    """Return the nouns that stand "beside" a name ("the Nordwind GROUP") or "first" in it."""
+    """Return the nouns that stand "beside" a name ("the Nordwind GROUP"), or "first" or "last" in it."""
     return frozenset(word for _, width, words in _rows() if width == where for word in words)
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 PEOPLE = frozenset({"PERSON"})
 BODIES = frozenset({"ORG"})
 LABELS: Mapping[str, frozenset[str]] = {"ORG": BODIES, "PERSON": PEOPLE}
+LINKS = frozenset({"of", "for", "in", "on", "at", "to", "against"})
 NAMING = frozenset({"attr", "appos"})
 NEARBY = 3
 """How many sentences back a name may stand that the noun has described."""
@@ -106,8 +107,14 @@ def _of_its_sort(token: Token, discourse: Discourse, known: Mapping[int, str]) -
     if sort.name in PLACE_SORTS - {"WATER"}:
         return place(noun, discourse)
     if sort.name == "EVENT":
-        return the_one((each for each in discourse.references if each.label == "EVENT"), by_role=False)
+        return the_one((each for each in discourse.latest.values() if _is_event(each)), by_role=False)
     return _body_or_person(token, discourse, sort) if sort.name in LABELS else None
+
+
+def _is_event(reference: Reference) -> bool:
+    """Tell a festival from a war, which is an event too."""
+    head = _head(reference.key, reference.label)
+    return reference.label not in PEOPLE and (sort_of(head).name == "EVENT" or head in standing("last"))
 
 
 def _body_or_person(token: Token, discourse: Discourse, sort: NominalSort) -> str | None:
@@ -153,10 +160,17 @@ def _says_so(name: str, noun: str, label: str) -> bool:
     first, *others = name.split()
     if label in {"PERSON", "NORP"} or not others:
         return False
-    means = concept(noun)
+    means, last = concept(noun), _head(name, label)
     if first in standing("first") and concept(first) == means:
         return True
-    return others[-1] == noun or (label != "ORG" and concept(others[-1]) == means)
+    return last == noun or (label != "ORG" and concept(last) == means)
+
+
+def _head(name: str, label: str) -> str:
+    """Return what a name says it is: "museum" of "museum of art". A law's name may be any phrase."""
+    words = name.split()
+    ends = [i for i, word in enumerate(words) if word in LINKS and i] if label != "LAW" else []
+    return words[ends[0] - 1 if ends else -1]
 
 
 def _described_so(token: Token, discourse: Discourse, known: Mapping[int, str]) -> str | None:

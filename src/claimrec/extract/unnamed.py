@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from claimrec.canon.people import Sex
 
 NEW = frozenset({"a", "an", "another", "one", "other", "second"})
+TELLING = frozenset({"compound", "poss", "nmod"})
 MODIFYING = frozenset({"compound", "amod", "nmod", "npadvmod"})
 
 
@@ -30,9 +31,10 @@ def unnamed(token: Token, known: Mapping[int, str]) -> tuple[Sex | None] | None:
 
 
 def introduces(token: Token) -> bool:
-    """Tell a noun phrase for somebody or something new: "a driver", "another driver"."""
-    new = token.tag_ == "NN" and any(child.lower_ in NEW for child in token.children)
-    return new and token.dep_ not in {"attr", "appos"} | MODIFYING
+    """Tell a noun phrase that needs no name: "a driver", "another driver", "the bus driver"."""
+    if token.tag_ != "NN" or token.dep_ in {"attr", "appos"} | MODIFYING:
+        return False
+    return any(child.lower_ in NEW or child.dep_ in TELLING for child in token.children)
 
 
 def _belongs_to_name(token: Token, known: Mapping[int, str]) -> bool:

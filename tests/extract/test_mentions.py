@@ -157,6 +157,11 @@ def test_a_pronoun_takes_up_one_compatible_name_or_none(text: str, word: str, ex
         ("The Lund Institute for Marine Research closed. The research cost millions.", "research", None),
         ("The Supreme Court sat in May. The appeals court refused. The court gave no reason.", "court", None),
         ("The Winter War began in 1939. The race was cancelled.", "race", None),
+        (
+            "The aid group Clear Springs asked for money. Few people are safe, the group said.",
+            "group",
+            "clear springs",
+        ),
         ("Nordwind Shipping bought a company in Lund. The company made pumps.", "company", None),
         (
             "Cars use the Old Harbour Bridge again. Police had closed the bridge.",

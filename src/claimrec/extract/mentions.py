@@ -170,7 +170,7 @@ class _Reader:
             local[token.i] = name
             self._refer(token, name, self.discourse.label(name), ())
             return
-        if introduces(token):
+        if introduces(token, local):
             self.discourse.introduce(token.lower_)
         somebody = unnamed(token, local)
         if somebody is not None:

@@ -30,9 +30,12 @@ def unnamed(token: Token, known: Mapping[int, str]) -> tuple[Sex | None] | None:
     return ("male",) if sort == "male" else ("female",)
 
 
-def introduces(token: Token) -> bool:
+def introduces(token: Token, known: Mapping[int, str]) -> bool:
     """Tell a noun phrase that needs no name: "a driver", "another driver", "the bus driver"."""
     if token.tag_ != "NN" or token.dep_ in {"attr", "appos"} | MODIFYING:
+        return False
+    # "The aid group Clear Springs" is parsed in more ways than one.
+    if token.i + 1 in known or any(child.dep_ == "appos" and child.i in known for child in token.children):
         return False
     return any(child.lower_ in NEW or child.dep_ in TELLING for child in token.children)
 

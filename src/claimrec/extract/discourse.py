@@ -50,6 +50,7 @@ class Discourse:
     called: dict[str, dict[str, None]] = field(default_factory=dict)
     introduced: dict[str, int] = field(default_factory=dict)
     sexes: dict[str, Sex] = field(default_factory=dict)
+    ages: dict[str, set[str]] = field(default_factory=dict)
     sentence: int = 0
 
     def add(self, reference: Reference, roles: Iterable[str] = ()) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimrec.canon.names import capital_of, country, government_of, key, place_of, sex_of
 from claimrec.extract import forms, naming, whole_names, wordlists
+from claimrec.extract.age_nominals import told_age
 from claimrec.extract.coreference import antecedent
 from claimrec.extract.discourse import SUBJECTS, Discourse, Reference
 from claimrec.extract.page import offset
@@ -136,6 +137,8 @@ class _Reader:
             local.setdefault(token.i, name)
         self.names.append((name, named.name))
         sex = (sex_of(_before(named.span)) or sex_of(named.name)) if label == "PERSON" else None
+        if label == "PERSON" and (age := told_age(named.span)):
+            self.discourse.ages.setdefault(name, set()).add(age)
         for noun in _apposed(named.span.root, label):
             local.setdefault(noun.i, name)
         if sex:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimrec.canon.concepts import concept
 from claimrec.canon.names import key
 from claimrec.canon.offices import office_of
+from claimrec.extract.age_nominals import age_of, years_old
 from claimrec.extract.discourse import the_one
 from claimrec.extract.nominal_sorts import PLACE_SORTS, sort_of, standing
 from claimrec.extract.place_nominals import place
@@ -34,8 +35,8 @@ PLAIN_MODIFIERS = frozenset({"former", "then", "same", "embattled", "veteran", "
 
 def nominal(token: Token, discourse: Discourse, known: Mapping[int, str], *, quoted: bool) -> str | None:
     """Return the key of the name that a definite noun phrase takes up, None where that is open."""
-    if _is_years_old(token):
-        return None if _is_told_apart(token) else the_one(discourse.recent(PEOPLE, 1))
+    if (age := age_of(token)) is not None:
+        return years_old(token, age, discourse)
     if not _has_article(token) or (quoted and not _is_where_one_speaks(token)):
         return None
     found = (rule(token, discourse, known) for rule in RULES)
@@ -53,18 +54,6 @@ def _is_latest(noun: str, name: str, discourse: Discourse) -> bool:
     if sort_of(noun).name in PLACE_SORTS:
         return True
     return discourse.introduced.get(noun, -1) < discourse.latest[name].sentence
-
-
-def _is_told_apart(token: Token) -> bool:
-    """Tell "the 16-year-old accused of it": somebody not spoken of before, or it would not be needed."""
-    return any(child.dep_ in {"acl", "relcl", "appos"} for child in token.rights)
-
-
-def _is_years_old(token: Token) -> bool:
-    """Tell "the 34-year-old" standing for a person."""
-    alone = token.dep_ not in {"amod", "compound", "advmod"} and token.head.dep_ != "amod"
-    definite = any(child.lower_ == "the" for child in token.children)
-    return token.lower_ in {"old", "year-old"} and alone and definite
 
 
 def _has_article(token: Token) -> bool:

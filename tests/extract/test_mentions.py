@@ -26,6 +26,7 @@ def _last(page: Page, word: str) -> Token:
         ("Peter and Anna Olsen met Peter Falk. Mr. Falk left.", "Falk", "peter falk"),
         ("Peter and Anna Olsen arrived.", "Peter", "peter olsen"),
         ("Helen Olsen and Peter Olsen arrived. Mr. Olsen spoke.", "Olsen", "peter olsen"),
+        ("Peter Falk opened the Peter Falk Foundation. Falk left.", "Falk", "peter falk"),
         ("Nordwind Group Ltd. denied it. Nordwind sold its ships.", "Nordwind", "nordwind group"),
         ("The Society of Marine Pilots (SMP) met. SMP members left.", "SMP", "society of marine pilots"),
         (
@@ -67,6 +68,17 @@ def test_a_name_has_its_full_key(text: str, word: str, expected: str) -> None:
         ("Peter Falk met Walter Reyes in Oslo. His wife was ill.", "His", "peter falk"),
         ("A girl was found. Anna Olsen and a woman saw her.", "her", None),
         ("Peter Falk saw him.", "him", None),
+        (
+            "Peter Falk resigned. It rained. Shops closed. Nobody came. He left the country.",
+            "He",
+            "peter falk",
+        ),
+        (
+            "Peter Falk met Walter Reyes. It rained. Shops closed. Nobody came. He left the country.",
+            "He",
+            None,
+        ),
+        ("Gratton resigned. It rained. Shops closed. Nobody came. He left the country.", "He", None),
         ("Anna Olsen said Lisa Falk had lost her keys.", "her", "lisa falk"),
         ("Peter Falk told Walter Reyes he would resign.", "he", "peter falk"),
         ("Walter Reyes was freed. Peter Falk praised the judge and thanked him.", "him", "walter reyes"),
@@ -87,6 +99,7 @@ def test_a_name_has_its_full_key(text: str, word: str, expected: str) -> None:
         ("Nordwind Shipping bought an old ferry and repaired it.", "it", None),
         ("Nordwind Shipping failed. It is a blow that nobody expected.", "It", None),
         ("Nordwind Shipping failed. It is the oldest line in the region.", "It", "nordwind shipping"),
+        ("The Lindau Film Festival opened. It draws thousands.", "It", "lindau film festival"),
         ("Nordwind Shipping moved to Oslo. It was founded in 1970.", "It", "nordwind shipping"),
         ("Nordwind Shipping issued a warning. It was revoked an hour later.", "It", None),
         ("Nordwind Shipping failed. It was decided that the ships would be sold.", "It", None),

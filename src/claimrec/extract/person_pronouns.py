@@ -16,7 +16,7 @@ from claimrec.extract.discourse import SUBJECTS, Discourse, the_one
 from claimrec.extract.predicates import is_reporting
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from spacy.tokens import Token
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 PEOPLE = frozenset({"PERSON"})
 MALE = frozenset({"he", "him", "his", "himself"})
+FAR = 5
+"""How many sentences back somebody may stand where nobody nearer fits."""
 FEMALE = frozenset({"she", "her", "hers", "herself"})
 
 
@@ -42,6 +44,8 @@ def person(pronoun: Token, discourse: Discourse, known: Mapping[int, str], *, qu
     ]
     certain = [reference for reference in found if discourse.sex(reference) == sex]
     chosen = None if _is_contested(pronoun, found) else _chosen(pronoun, found, certain, quoted=quoted)
+    if not found and not quoted:
+        chosen = _from_afar(discourse, sex, others)
     if chosen:
         discourse.sexes.setdefault(chosen, sex)
     return chosen
@@ -55,6 +59,14 @@ def _chosen(
     if chosen or quoted:
         return chosen
     return the_one(certain) or _main_subject(pronoun, found)
+
+
+def _from_afar(discourse: Discourse, sex: Sex, others: Collection[str]) -> str | None:
+    """Return the only person further back, of a sex that is known: nobody else was spoken of since."""
+    far = [each for each in discourse.recent(PEOPLE, FAR) if discourse.sex(each) in {sex, None}]
+    sure = all(discourse.sex(each) == sex and not is_plural(each.head) for each in far)
+    chosen = the_one(far, by_role=False) if sure else None
+    return None if chosen in others else chosen
 
 
 def _subject_above(pronoun: Token, found: Sequence[Reference]) -> Reference | None:

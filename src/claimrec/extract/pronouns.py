@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 BODIES = frozenset({"ORG"})
-THINGS = frozenset({"ORG", "GPE", "LOC", "FAC", "PRODUCT"})
+THINGS = frozenset({"ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"})
 SINGULAR = frozenset({"it", "its", "itself"})
 IMPERSONAL = frozenset({"seem", "appear", "take", "happen", "rain", "snow"})
 COMING_OUT = frozenset({"be", "become", "emerge", "turn", "transpire"})

@@ -68,6 +68,7 @@ def test_a_name_has_its_full_key(text: str, word: str, expected: str) -> None:
         ("Peter Falk met Walter Reyes in Oslo. His wife was ill.", "His", "peter falk"),
         ("A girl was found. Anna Olsen and a woman saw her.", "her", None),
         ("Peter Falk saw him.", "him", None),
+        ("Peter Falk sat down beside him.", "him", None),
         (
             "Peter Falk resigned. It rained. Shops closed. Nobody came. He left the country.",
             "He",
@@ -154,6 +155,7 @@ def test_a_pronoun_takes_up_one_compatible_name_or_none(text: str, word: str, ex
             "capital",
             None,
         ),
+        ("Norway sent aid to New York City. The city is dark.", "city", "new york city"),
         ('Norway will vote in May. "This country is ready," an official said.', "country", "norway"),
         ('Nordwind Shipping is for sale. "The company is healthy," an official said.', "company", None),
         ("The Maritime Museum was looted. Police sealed the museum.", "museum", "maritime museum"),

@@ -29,6 +29,7 @@ NAMING = frozenset({"attr", "appos"})
 NEARBY = 3
 """How many sentences back a name may stand that the noun has described."""
 LEAST_NAME = 3
+"""A shorter key is a letter or a number that stands for something, as in a formula."""
 RESTRICTING = frozenset({"relcl", "acl", "poss", "nummod", "compound", "nmod", "appos"})
 PLAIN_MODIFIERS = frozenset({"former", "then", "same", "embattled", "veteran", "late"})
 

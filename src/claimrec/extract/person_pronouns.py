@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 PEOPLE = frozenset({"PERSON"})
 MALE = frozenset({"he", "him", "his", "himself"})
+FEMALE = frozenset({"she", "her", "hers", "herself"})
 FAR = 5
 """How many sentences back somebody may stand where nobody nearer fits."""
-FEMALE = frozenset({"she", "her", "hers", "herself"})
 
 
 def person(pronoun: Token, discourse: Discourse, known: Mapping[int, str], *, quoted: bool) -> str | None:
@@ -64,7 +64,7 @@ def _chosen(
 def _from_afar(discourse: Discourse, sex: Sex, others: Collection[str]) -> str | None:
     """Return the only person further back, of a sex that is known: nobody else was spoken of since."""
     far = [each for each in discourse.recent(PEOPLE, FAR) if discourse.sex(each) in {sex, None}]
-    sure = all(discourse.sex(each) == sex and not is_plural(each.head) for each in far)
+    sure = all(discourse.sex(each) == sex and each.sentence < discourse.sentence for each in far)
     chosen = the_one(far, by_role=False) if sure else None
     return None if chosen in others else chosen
 

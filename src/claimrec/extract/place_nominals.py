@@ -37,12 +37,13 @@ def place(noun: str, discourse: Discourse) -> str | None:
 def _is_a(reference: Reference, noun: str) -> bool:
     """Tell whether a place can be called so: Norway is no city, and neither is "Borsa Province"."""
     sort, name = sort_of(noun).name, reference.key
-    is_country = country(name) is not None and name not in _regions()
+    kind = sort_of(name.split()[-1]).name
+    is_country = country(name) is not None and name not in _regions() and kind in {"", "COUNTRY"}
     if sort == "COUNTRY" or is_country:
         return sort == "COUNTRY" and is_country
     if sort == "CITY" and (reference.label != "GPE" or name in _regions()):
         return False
-    return sort_of(name.split()[-1]).name in {"", sort}
+    return kind in {"", sort}
 
 
 def _main_place(fitting: Sequence[Reference]) -> str | None:

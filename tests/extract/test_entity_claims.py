@@ -170,6 +170,14 @@ def test_statements(text: str, claims: list[tuple[str, ...]]) -> None:
         ("The 34-year-old Anna Olsen was hurt.", [("age", "anna olsen", "34", None)]),
         ("The 10-year-old was hurt.", [("age", "10-year-old person", "10", None)]),
         ("A 10-year-old girl was hurt.", [("age", "10-year-old girl", "10", None)]),
+        (
+            "Peter Falk, 34, hit Walter Reyes, 52. The 52-year-old died.",
+            [
+                ("age", "peter falk", "34", None),
+                ("age", "walter reyes", "52", None),
+                ("age", "walter reyes", "52", None),
+            ],
+        ),
         ("Anna Olsen, 200 soldiers and a dog left.", []),
     ],
 )

@@ -39,6 +39,7 @@ def test_role(text: str, word: str, role: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "word", "agent"),
     [
+        ("Hurricane Nora hit Haiti on Monday. The storm killed 12 people.", "killed", ("hurricane nora",)),
         ("Executives of Contoso left.", "left", ("contoso",)),
         ("Officials from Contoso and Northwind met.", "met", ("contoso", "northwind")),
         ("Hundreds of residents fled.", "fled", ("resident",)),

@@ -39,13 +39,17 @@ class Reference:
 class Discourse:
     """The references of an article up to the point that is being read, and what is known of each key.
 
-    `called`: each noun with the keys it has described, or that hold it. `latest`: each key's last reference.
+    `called`: each noun with the keys it has described, or that hold it. `introduced`: each noun with the
+    sentence where it last brought up something without a name ("a driver"). `latest`: the last reference of
+    each key.
     """
 
     references: list[Reference] = field(default_factory=list)
     latest: dict[str, Reference] = field(default_factory=dict)
     called: dict[str, dict[str, None]] = field(default_factory=dict)
+    introduced: dict[str, int] = field(default_factory=dict)
     sexes: dict[str, Sex] = field(default_factory=dict)
+    ages: dict[str, set[str]] = field(default_factory=dict)
     sentence: int = 0
 
     def add(self, reference: Reference, roles: Iterable[str] = ()) -> None:
@@ -56,6 +60,10 @@ class Discourse:
         self.latest[reference.key] = reference
         for noun in (*roles, *reference.key.split()):
             self.called.setdefault(noun, {})[reference.key] = None
+
+    def introduce(self, noun: str) -> None:
+        """Note that the noun was used for somebody or something that no name is known of."""
+        self.introduced[noun] = self.sentence
 
     def label(self, key: str | None) -> str:
         """Return the label of a key that was spoken of."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimrec.canon.names import acronym_of, capital_of, country, person_parts, place_of, same_name
 from claimrec.canon.offices import is_office
-from claimrec.canon.people import same_person, sex_of
+from claimrec.canon.people import is_given, same_person, sex_of
 from claimrec.extract import wordlists
 from claimrec.extract.traits import sort_of
 
@@ -211,8 +211,16 @@ def _beginning(short: str, long: str, labels: Mapping[str, str]) -> bool:
         return False
     if place_of(short) or capital_of(short) or not long.startswith(short + " "):
         return False
+    if labels[short] == "PERSON" and _is_whole_person(short):
+        return False
     rest = long.removeprefix(short + " ").split()
     return len(rest) <= LONGEST_REST or rest[0] == "and"
+
+
+def _is_whole_person(name: str) -> bool:
+    """Tell "John Hall", who is not the John Hall Foundation, from "Hall", read as a person by mistake."""
+    given, *family = name.split()
+    return bool(family) and is_given(given)
 
 
 SIGNS: tuple[Sign, ...] = (_family_name, _alias, _given_name, _beginning, _organ)

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from claimrec.canon.names import capital_of, country, government_of, key, place_of, sex_of
 from claimrec.extract import forms, naming, wordlists
-from claimrec.extract.coreference import antecedent, unnamed
+from claimrec.extract.age_nominals import told_age
+from claimrec.extract.coreference import antecedent
 from claimrec.extract.discourse import SUBJECTS, Discourse, Reference
 from claimrec.extract.page import offset
 from claimrec.extract.traits import is_attribute, suits
+from claimrec.extract.unnamed import introduces, unnamed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -130,6 +132,8 @@ class _Reader:
             local.setdefault(token.i, name)
         self.names.append((name, named.name))
         sex = (sex_of(_before(named.span)) or sex_of(named.name)) if label == "PERSON" else None
+        if label == "PERSON" and (age := told_age(named.span)):
+            self.discourse.ages.setdefault(name, set()).add(age)
         for noun in _apposed(named.span.root, label):
             local.setdefault(noun.i, name)
         if sex:
@@ -164,6 +168,8 @@ class _Reader:
             local[token.i] = name
             self._refer(token, name, self.discourse.label(name), ())
             return
+        if introduces(token, local):
+            self.discourse.introduce(token.lower_)
         somebody = unnamed(token, local)
         if somebody is not None:
             self._refer(token, "", "PERSON", (), somebody[0])

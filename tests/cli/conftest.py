@@ -7,9 +7,10 @@ from types import SimpleNamespace
 import pytest
 
 from claimrec.cli import main
-from claimrec.model import Article, Report
+from claimrec.model import Article
+from claimrec.pipeline import Account
 from claimrec.render.record import dump
-from sample_report import TEXTS, report
+from sample_report import SENTENCES, TEXTS, report
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -41,7 +42,7 @@ def harbour(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setitem(sys.modules, "claimrec.nlp.load", SimpleNamespace(load=lambda name: name))
-    monkeypatch.setitem(sys.modules, "claimrec.pipeline", SimpleNamespace(reconcile=_reconcile))
+    monkeypatch.setitem(sys.modules, "claimrec.pipeline", SimpleNamespace(account=_account))
     return folder
 
 
@@ -53,6 +54,6 @@ def saved(tmp_path: Path) -> Path:
     return path
 
 
-def _reconcile(articles: tuple[Article, ...], nlp: object, settings: object, **more: object) -> Report:
+def _account(articles: tuple[Article, ...], nlp: object, settings: object, **more: object) -> Account:
     del nlp, settings, articles
-    return report(problems=more["problems"])
+    return Account(report(problems=more["problems"]), SENTENCES)

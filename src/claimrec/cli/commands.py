@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from claimrec.cli import options as opt  # noqa: TC001 (typer reads the annotations)
-from claimrec.cli.choices import check_stories, filter_of, look_for, verdicts_of
-from claimrec.cli.reading import reconcile_paths, report_of, settings_of, texts_of
+from claimrec.cli.choices import check_stories, filter_of, look_for, states_of, verdicts_of
+from claimrec.cli.reading import account_of, reconcile_paths, report_of, settings_of, texts_of
 from claimrec.errors import SettingsError
 from claimrec.render.delivery import check_target, write_file, write_out
 from claimrec.render.progress import say
@@ -69,17 +69,25 @@ def extract(  # noqa: PLR0913 (one parameter an option)
     *,
     form: opt.OneClaimFormat = "table",
     output: opt.Output = None,
+    coverage: opt.Cover = False,
+    state: opt.States = None,
     model: opt.ModelName = None,
     published: opt.Published = None,
     quiet: opt.Quiet = False,
     no_color: opt.NoColour = False,
 ) -> None:
-    """Print the claims of each article, without comparing them."""
+    """Print the claims of each article, without comparing them, or what became of each sentence."""
     from claimrec.render.claims import CLAIM_RENDERERS
+    from claimrec.render.sentences import SENTENCE_RENDERERS
 
+    states = states_of(state)
     _check_output(output)
-    report = reconcile_paths(paths, settings_of(model, published), quiet=quiet)
-    text = CLAIM_RENDERERS[form](report.claims, look_for(output, no_color=no_color))
+    report, sentences = account_of(paths, settings_of(model, published), quiet=quiet)
+    look = look_for(output, no_color=no_color)
+    if coverage or states:
+        text = SENTENCE_RENDERERS[form](report, sentences, look, states)
+    else:
+        text = CLAIM_RENDERERS[form](report, sentences, look)
     _deliver(text, output, data=form != "table")
 
 

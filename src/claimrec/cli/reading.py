@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from claimrec.model import Problem, Report
+    from claimrec.pipeline import Account
     from claimrec.settings import Settings
 
 
@@ -28,17 +29,22 @@ def settings_of(model: str | None, published: datetime | None) -> Settings:
 
 def reconcile_paths(paths: Sequence[str], settings: Settings, *, quiet: bool) -> Report:
     """Read and compare; what could not be read is a warning here and a problem in the report."""
+    return account_of(paths, settings, quiet=quiet).report
+
+
+def account_of(paths: Sequence[str], settings: Settings, *, quiet: bool) -> Account:
+    """Read and compare as `reconcile_paths` does, and keep what became of each sentence."""
     from claimrec.load import read
 
     _one_core()
     loaded = read(paths, settings=settings, stdin=sys.stdin.buffer)
     _warn(loaded.problems, quiet=quiet)
     from claimrec.nlp.load import load
-    from claimrec.pipeline import reconcile
+    from claimrec.pipeline import account
 
     nlp = load(settings.model)
     with bar(len(loaded.articles), quiet=quiet) as progress:
-        return reconcile(loaded.articles, nlp, settings, problems=loaded.problems, progress=progress)
+        return account(loaded.articles, nlp, settings, problems=loaded.problems, progress=progress)
 
 
 def _one_core() -> None:

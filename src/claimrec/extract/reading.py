@@ -1,14 +1,13 @@
-"""Reads one parsed article: all its claims, and which sentences yielded one."""
+"""Reads one parsed article: all its claims, and what became of its sentences."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimrec.extract import entities, events, mentions, numbers, times
-from claimrec.extract.page import OFFSET, Page, bounds
+from claimrec.extract import coverage, entities, events, mentions, numbers, times
+from claimrec.extract.page import OFFSET, Page
 from claimrec.extract.situating import situate
-from claimrec.model import Coverage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from claimrec.extract.page import Extractor
-    from claimrec.model import Article, Claim
+    from claimrec.model import Article, Claim, Sentence
 
 EXTRACTORS: Mapping[str, Extractor] = {
     "numbers": numbers.extract,
@@ -28,10 +27,10 @@ EXTRACTORS: Mapping[str, Extractor] = {
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one article claims, in text order, and how much of it was understood."""
+    """What one article claims, in text order, and what became of each of its sentences."""
 
     claims: tuple[Claim, ...]
-    coverage: Coverage
+    sentences: tuple[Sentence, ...]
 
 
 def read(article: Article, docs: Sequence[Doc]) -> Reading:
@@ -41,21 +40,8 @@ def read(article: Article, docs: Sequence[Doc]) -> Reading:
     page = Page(article, tuple(docs), mentions.resolve(article, docs))
     unique = {claim.id: claim for extract in EXTRACTORS.values() for claim in extract(page)}
     claims = tuple(situate(sorted(unique.values(), key=_order)))
-    return Reading(claims, _coverage(page, claims))
+    return Reading(claims, coverage.sentences(page, claims))
 
 
 def _order(claim: Claim) -> tuple[int, int, int, str, str]:
     return claim.anchor.start, claim.anchor.end, claim.start, claim.kind, claim.id
-
-
-def _coverage(page: Page, claims: Sequence[Claim]) -> Coverage:
-    sentences = [bounds(sent) for doc in page.docs for sent in doc.sents if not sent.text.isspace()]
-    anchors = [claim.anchor.start for claim in claims]
-    claimed = sum(any(start <= anchor < end for anchor in anchors) for start, end in sentences)
-    skipped = len(page.article.skipped)
-    return Coverage(
-        sentences=len(sentences) + skipped,
-        claimed=claimed,
-        skipped=skipped,
-        not_understood=len(sentences) - claimed,
-    )

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Token
 
+    from claimrec.extract.aliases import Aliases
+
 
 @cache
 def pipeline() -> Language:
@@ -25,6 +27,11 @@ def pipeline() -> Language:
 @cache
 def page_of(text: str) -> Page:
     """Make the page of a text whose paragraphs are divided by line ends."""
+    return fresh_page(text)
+
+
+def fresh_page(text: str, aliases: Aliases = mentions.NO_ALIASES) -> Page:
+    """Make such a page that is nobody else's, with names that the user gives."""
     blocks, start = [], 0
     for line in text.split("\n"):
         blocks.append(Block(start=start, end=start + len(line)))
@@ -33,7 +40,7 @@ def page_of(text: str) -> Page:
     docs = tuple(parse([text[block.start : block.end] for block in blocks], pipeline()))
     for block, doc in zip(blocks, docs, strict=True):
         doc.user_data[OFFSET] = block.start
-    return Page(article, docs, mentions.resolve(article, docs))
+    return Page(article, docs, mentions.resolve(article, docs, aliases))
 
 
 def token_of(page: Page, word: str) -> Token:

@@ -250,7 +250,7 @@ def report(**changes: object) -> Report:
     fields: dict[str, object] = {
         "claimrec": "0.1.0",
         "model": Model(name="en_sample", version="1"),
-        "settings": {"model": None, "published": None},
+        "settings": {"model": None, "published": None, "aliases": {}},
         "sources": tuple(source(name) for name in TEXTS),
         "stories": (Story(id="s1", title="Fire guts pier", sources=tuple(TEXTS)),),
         "claims": (*DEAD, *ALARM, *BOATS, *DAY, VISIT, WHEN),

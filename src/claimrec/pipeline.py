@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from claimrec import __version__
 from claimrec.align import align
+from claimrec.extract.aliases import Aliases
+from claimrec.extract.mentions import NO_ALIASES
 from claimrec.extract.reading import Reading, read
 from claimrec.judge import judge
 from claimrec.model import Coverage, Model, Report, Sentence, Source
@@ -58,7 +60,8 @@ def account(
     progress: Progress | None = None,
 ) -> Account:
     """Compare articles as `reconcile` does, and keep what became of each sentence."""
-    readings = list(_tell(readings_of(articles, nlp), len(articles), progress))
+    reading = readings_of(articles, nlp, Aliases(settings.aliases))
+    readings = list(_tell(reading, len(articles), progress))
     sentences = tuple(sentence for reading in readings for sentence in reading.sentences)
     aligned = align(articles, [claim for reading in readings for claim in reading.claims])
     report = Report(
@@ -75,12 +78,14 @@ def account(
     return Account(report, sentences)
 
 
-def readings_of(articles: Sequence[Article], nlp: Language) -> Iterator[Reading]:
+def readings_of(
+    articles: Sequence[Article], nlp: Language, aliases: Aliases = NO_ALIASES
+) -> Iterator[Reading]:
     """Parse the articles' blocks in one stream and read each article."""
     texts = (article.text[block.start : block.end] for article in articles for block in article.blocks)
     docs = parse(texts, nlp)
     for article in articles:
-        yield read(article, [next(docs) for _ in article.blocks])
+        yield read(article, [next(docs) for _ in article.blocks], aliases)
 
 
 def _tell(readings: Iterable[Reading], total: int, progress: Progress | None) -> Iterator[Reading]:

@@ -10,6 +10,7 @@ from claimrec.cli import main
 from claimrec.model import Article
 from claimrec.pipeline import Account
 from claimrec.render.record import dump
+from claimrec.settings import Settings
 from sample_report import SENTENCES, TEXTS, report
 
 Run = Callable[..., tuple[int, str, str]]
@@ -54,6 +55,7 @@ def saved(tmp_path: Path) -> Path:
     return path
 
 
-def _account(articles: tuple[Article, ...], nlp: object, settings: object, **more: object) -> Account:
-    del nlp, settings, articles
-    return Account(report(problems=more["problems"]), SENTENCES)
+def _account(articles: tuple[Article, ...], nlp: object, settings: Settings, **more: object) -> Account:
+    del nlp, articles
+    stored = settings.model_dump(mode="json")
+    return Account(report(problems=more["problems"], settings=stored), SENTENCES)

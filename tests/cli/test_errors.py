@@ -48,6 +48,8 @@ MISUSE = [
         ["extract", "harbour", "--state", "read"],
         r"--state does not know read\. It takes claimed, ",
     ),
+    (["compare", "harbour", "--config", "nowhere.toml"], r"nowhere\.toml: it can't be read: No such file"),
+    (["compare", "harbour", "--config", "c.toml", "--isolated"], r"--config names .*Leave one of them out"),
     (["--nonsense"], r"No such option: --nonsense"),
     (["nonsense"], r"No such command 'nonsense'"),
     (["--debug"], r"Missing command"),

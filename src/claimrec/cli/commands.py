@@ -46,6 +46,8 @@ def compare(  # noqa: PLR0913 (one parameter an option)
     story: opt.Stories = None,
     model: opt.ModelName = None,
     published: opt.Published = None,
+    config: opt.Config = None,
+    isolated: opt.Isolated = False,
     fail_on: opt.FailOn = None,
     quiet: opt.Quiet = False,
     no_color: opt.NoColour = False,
@@ -56,7 +58,7 @@ def compare(  # noqa: PLR0913 (one parameter an option)
     gate = verdicts_of("--fail-on", fail_on)
     chosen = filter_of(form, verdict, kind, story)
     _check_output(output)
-    report = reconcile_paths(paths, settings_of(model, published), quiet=quiet)
+    report = reconcile_paths(paths, settings_of(model, published, config, isolated=isolated), quiet=quiet)
     check_stories(chosen, report)
     text = RENDERERS[form](report, look_for(output, no_color=no_color), chosen)
     _deliver(text, output, data=form != "table")
@@ -73,6 +75,8 @@ def extract(  # noqa: PLR0913 (one parameter an option)
     state: opt.States = None,
     model: opt.ModelName = None,
     published: opt.Published = None,
+    config: opt.Config = None,
+    isolated: opt.Isolated = False,
     quiet: opt.Quiet = False,
     no_color: opt.NoColour = False,
 ) -> None:
@@ -82,7 +86,9 @@ def extract(  # noqa: PLR0913 (one parameter an option)
 
     states = states_of(state)
     _check_output(output)
-    report, sentences = account_of(paths, settings_of(model, published), quiet=quiet)
+    report, sentences = account_of(
+        paths, settings_of(model, published, config, isolated=isolated), quiet=quiet
+    )
     look = look_for(output, no_color=no_color)
     if coverage or states:
         text = SENTENCE_RENDERERS[form](report, sentences, look, states)
@@ -98,13 +104,15 @@ def show(  # noqa: PLR0913 (one parameter an option)
     *,
     model: opt.ModelName = None,
     published: opt.Published = None,
+    config: opt.Config = None,
+    isolated: opt.Isolated = False,
     quiet: opt.Quiet = False,
     no_color: opt.NoColour = False,
 ) -> None:
     """Show one finding with every sentence it rests on."""
     from claimrec.render.finding import find, render
 
-    settings = settings_of(model, published)
+    settings = settings_of(model, published, config, isolated=isolated)
     report = report_of(paths, settings, quiet=quiet)
     found = find(report, finding)
     texts = texts_of(report, settings)
@@ -128,6 +136,8 @@ def check(  # noqa: PLR0913 (one parameter an option)
     write_baseline: opt.WriteBaseline = None,
     model: opt.ModelName = None,
     published: opt.Published = None,
+    config: opt.Config = None,
+    isolated: opt.Isolated = False,
     quiet: opt.Quiet = False,
 ) -> int:
     """Pass or fail: exit with 1 if a finding breaks the gate."""
@@ -137,7 +147,7 @@ def check(  # noqa: PLR0913 (one parameter an option)
     forbidden = verdicts_of("--fail-on", fail_on)
     known = gate.read_baseline(baseline) if baseline else None
     _check_output(write_baseline)
-    report = report_of(paths, settings_of(model, published), quiet=quiet)
+    report = report_of(paths, settings_of(model, published, config, isolated=isolated), quiet=quiet)
     if write_baseline:
         accepted = gate.baseline_of(report, fail_on=forbidden)
         write_file(write_baseline, safe_json(gate.dump(accepted)))

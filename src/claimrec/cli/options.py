@@ -55,6 +55,11 @@ Published = Annotated[
         "--published", formats=["%Y-%m-%d"], metavar="DATE", help="Day of articles that do not say theirs."
     ),
 ]
+Config = Annotated[
+    Path | None,
+    typer.Option("--config", metavar="FILE", help="Settings; without it the nearest claimrec.toml."),
+]
+Isolated = Annotated[bool, typer.Option("--isolated", help="Read no settings file.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no warnings.")]
 NoColour = Annotated[bool, typer.Option("--no-color", help="No colours, as with NO_COLOR.")]
 FailOn = Annotated[

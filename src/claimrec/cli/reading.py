@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimrec.errors import SettingsError
 from claimrec.render.progress import bar, say
 from claimrec.render.safe import one_line
 
@@ -20,11 +21,21 @@ if TYPE_CHECKING:
     from claimrec.settings import Settings
 
 
-def settings_of(model: str | None, published: datetime | None) -> Settings:
-    """Return the options that change what a run finds."""
+def settings_of(
+    model: str | None, published: datetime | None, config: Path | None, *, isolated: bool
+) -> Settings:
+    """Return what changes a run's findings: the settings file's values, and before them the options."""
+    from claimrec.cli import settings_file
     from claimrec.settings import Settings
 
-    return Settings(model=model, published=published.date() if published else None)
+    if config and isolated:
+        remedy = "Leave one of them out."
+        raise SettingsError("--config names a settings file, --isolated reads none.", remedy=remedy)
+    path = config or (None if isolated else settings_file.find(Path.cwd()))
+    day = published.date() if published else None
+    if path is None:
+        return Settings(model=model or None, published=day)
+    return settings_file.read(path, model=model, published=day)
 
 
 def reconcile_paths(paths: Sequence[str], settings: Settings, *, quiet: bool) -> Report:

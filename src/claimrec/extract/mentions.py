@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimrec.canon.names import capital_of, country, government_of, key, place_of, sex_of
 from claimrec.extract import forms, naming, whole_names, wordlists
+from claimrec.extract.aliases import Aliases
 from claimrec.extract.coreference import antecedent, unnamed
 from claimrec.extract.discourse import SUBJECTS, Discourse, Reference
 from claimrec.extract.page import offset
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from claimrec.model import Article
 
 PREMODIFIERS = frozenset({"compound", "amod", "nmod"})
+NO_ALIASES = Aliases({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class ArticleMentions:
         return self.labels.get(key, "")
 
 
-def resolve(article: Article, docs: Sequence[Doc]) -> Mentions:
+def resolve(article: Article, docs: Sequence[Doc], aliases: Aliases = NO_ALIASES) -> Mentions:
     """Find and merge the names of an article, then resolve its nominals and pronouns against them.
 
     `docs` are the article's parsed blocks in text order, each with its offset in `user_data`.
@@ -66,14 +68,14 @@ def resolve(article: Article, docs: Sequence[Doc]) -> Mentions:
     del article
     for doc in docs:
         whole_names.complete(doc)
-    found = naming.find(docs)
+    found = naming.find(docs, aliases.mark(docs))
     labels = forms.vote(found)
     merged = forms.merge(labels, naming.bracketed(found), naming.acronyms(found))
     reader = _Reader(merged, labels, _by_doc(found))
     for doc in docs:
         reader.read(doc)
     keys = dict(sorted(reader.keys.items()))
-    return ArticleMentions(keys, tuple(keys), _displays(reader.names), reader.labels())
+    return ArticleMentions(keys, tuple(keys), _displays(reader.names) | reader.given, reader.labels())
 
 
 def _by_doc(found: Sequence[Named]) -> dict[int, list[Named]]:
@@ -105,6 +107,7 @@ class _Reader:
         self.discourse = Discourse()
         self.keys: dict[int, str] = {}
         self.names: list[tuple[str, str]] = []
+        self.given: dict[str, str] = {}
         self.quoted = False
 
     def labels(self) -> dict[str, str]:
@@ -134,6 +137,8 @@ class _Reader:
         for token in _title(named.span) if label == "PERSON" else ():
             local.setdefault(token.i, name)
         self.names.append((name, named.name))
+        if named.given:
+            self.given[name] = named.given
         sex = (sex_of(_before(named.span)) or sex_of(named.name)) if label == "PERSON" else None
         for noun in _apposed(named.span.root, label):
             local.setdefault(noun.i, name)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
+    from claimrec.extract.aliases import Aliases
     from claimrec.extract.page import Extractor
     from claimrec.model import Article, Claim, Sentence
 
@@ -33,11 +34,14 @@ class Reading:
     sentences: tuple[Sentence, ...]
 
 
-def read(article: Article, docs: Sequence[Doc]) -> Reading:
-    """Extract the claims of an article from its parsed blocks (one `Doc` for each of `article.blocks`)."""
+def read(article: Article, docs: Sequence[Doc], aliases: Aliases = mentions.NO_ALIASES) -> Reading:
+    """Extract the claims of an article from its parsed blocks (one `Doc` for each of `article.blocks`).
+
+    `aliases` are the names that the user says stand for one thing.
+    """
     for block, doc in zip(article.blocks, docs, strict=True):
         doc.user_data[OFFSET] = block.start
-    page = Page(article, tuple(docs), mentions.resolve(article, docs))
+    page = Page(article, tuple(docs), mentions.resolve(article, docs, aliases))
     unique = {claim.id: claim for extract in EXTRACTORS.values() for claim in extract(page)}
     claims = tuple(situate(sorted(unique.values(), key=_order)))
     return Reading(claims, coverage.sentences(page, claims))

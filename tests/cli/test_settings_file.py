@@ -121,7 +121,7 @@ UNUSABLE = [
     ),
     ("model = 1", r"model: this is no text\. Write model = "),
     ('model = ""', r"model: this is an empty text\. Write model = "),
-    ("published = 3", r"published: this is no day\. Write published = 2031-05-06"),
+    ("published = 86400", r"published: this is no day\. Write published = 2031-05-06"),
     ("published = true", r"published: this is no day\. "),
     ('published = "soon"', r"published: this is no day\. "),
     ("aliases = 3", r"aliases: this is no table of names\. Write \[aliases\]"),

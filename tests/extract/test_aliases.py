@@ -8,6 +8,7 @@ from claimrec.extract.reading import read
 from claimrec.model import Claim
 from pages import fresh_page, token_of
 
+IRON = {"Ada Olsen": ("the Iron Lady",)}
 NAVY = {"Norwegian Navy": ("NV", "the Navy of Norway", "Sea Guard")}
 
 
@@ -69,7 +70,7 @@ def test_quotes_and_dashes_may_be_printed_otherwise() -> None:
 NOT_THE_NAME = [
     ("Sailors were rescued in the bay.", "in", "as other letters"),
     ("The SANVA rescued 12 sailors.", "SANVA", "inside a word"),
-    ("SAILORS SAVED IN NV BAY", "NV", "in a line of capitals"),
+    ("SAILORS SAVED IN STORM", "IN", "in a line of capitals"),
 ]
 
 
@@ -92,6 +93,7 @@ def test_a_number_in_a_name_counts_nothing() -> None:
 
 
 def test_a_person_is_known_by_the_last_word_of_the_name_given() -> None:
-    found = page("The Iron Lady won. Olsen thanked her voters.", {"Ada Olsen": ("the Iron Lady",)})
-    keys = {found.mentions.key(token_of(found, word)) for word in ("Lady", "Olsen")}
-    assert keys == {"ada olsen"}
+    found = page("The Iron Lady won. Olsen thanked her voters. The Lady of the Lake won.", IRON)
+    last = next(token for token in reversed(found.docs[0]) if token.text == "Lady")
+    keys = [found.mentions.key(token) for token in (*found.docs[0][2:3], token_of(found, "Olsen"), last)]
+    assert keys == ["ada olsen", "ada olsen", None]

@@ -73,9 +73,9 @@ def _normal(form: str) -> str:
 
 
 def _pattern(form: str) -> str:
-    """Return what finds the form as whole words, whatever quotes, dashes and spaces it is printed with."""
-    signs = {marks[0]: f"[{marks}]" for marks in MARKS} | {" ": r"\s+"}
-    return rf"(?<!\w){''.join(signs.get(sign) or re.escape(sign) for sign in form)}(?!\w)"
+    """Return what finds the form as whole words; the pipeline has made quotes and dashes plain already."""
+    words = r"\s+".join(map(re.escape, form.split()))
+    return rf"(?<!\w){words}(?!\w)"
 
 
 def _inside(span: Span, ent: Span) -> bool:

@@ -31,6 +31,14 @@ def test_who_does_what_to_whom() -> None:
     assert reading(claim) == "Acme, Borsa: attend meeting"
 
 
+@pytest.mark.parametrize(
+    ("where", "words"), [("Oslo", "Acme: meet Borsa, Oslo"), ("Borsa", "Acme: meet Borsa")]
+)
+def test_where_it_happens_unless_that_is_said_already(where: str, words: str) -> None:
+    claim = told(act("c", "a", "meet"), subject="Acme", predicate="meet", object="Borsa", where=where)
+    assert reading(claim) == words
+
+
 def test_what_becomes_of_what_is_counted() -> None:
     assert reading(told(count("c", "a", exactly(12), head="people"), predicate="kill")) == "12: people (kill)"
 

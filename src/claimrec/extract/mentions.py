@@ -87,14 +87,15 @@ def _by_doc(found: Sequence[Named]) -> dict[int, list[Named]]:
 
 
 def _displays(names: Sequence[tuple[str, str]]) -> dict[str, str]:
-    """Return for each key the longest of the words that name it, the most frequent of equally long ones."""
+    """Return for each key the fullest of the words that name it, the most frequent of equally full ones."""
     counts = Counter(names)
-    return dict(sorted(counts, key=lambda pair: (*_fullness(pair[1]), counts[pair], pair[1])))
+    return dict(sorted(counts, key=lambda pair: (*_fullness(*pair), counts[pair], pair[1])))
 
 
-def _fullness(name: str) -> tuple[bool, int, int]:
-    """Rank a name: a place above its people, many words above few, long above short."""
-    return place_of(name) is None, len(name.split()), len(name)
+def _fullness(name: str, words: str) -> tuple[bool, bool, int, int]:
+    """Rank words: a thing's own name above its capital or short form, a place above its people, by length."""
+    own = name in {key(words), key(words, "PERSON")}
+    return own, place_of(words) is None, len(words.split()), len(words)
 
 
 class _Reader:

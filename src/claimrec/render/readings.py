@@ -1,4 +1,4 @@
-"""What of a claim was understood, in a few words: who, what, how much, when. Normal forms, no new facts."""
+"""What of a claim was understood, in a few words: who, what, how much, where, when. No new facts."""
 
 from __future__ import annotations
 
@@ -23,7 +23,9 @@ def reading(claim: Claim) -> str:
     if value.form == "described":
         return _joined(claim.subject or value.bearer, f"{negation}{value.relation}")
     act = f"{negation}{claim.predicate or ''} {claim.object or ''}"
-    return ", ".join(part for part in (_joined(claim.subject or "", act), _when(claim)) if part)
+    told = _joined(claim.subject or "", act)
+    where = one_line(claim.where or "")
+    return ", ".join(part for part in (told, where if where not in told else "", _when(claim)) if part)
 
 
 def tail(claim: Claim) -> str:

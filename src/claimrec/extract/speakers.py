@@ -59,7 +59,11 @@ def _can_speak(source: Token) -> bool:
     """Tell people, bodies and documents from what happens: a visit may show something, and says nothing."""
     if not is_nominal(source):
         return False
-    return source.tag_ not in {"NN", "NNS"} or source.lemma_.lower() in word_set("telling") or not is_event_noun(source)
+    return (
+        source.tag_ not in {"NN", "NNS"}
+        or source.lemma_.lower() in word_set("telling")
+        or not is_event_noun(source)
+    )
 
 
 def _sources(token: Token) -> Iterator[Token]:

@@ -11,6 +11,8 @@ STATES = [
     ("“Who would pay for it?”", "skipped", "question"),
     ("A grim day for the harbour.", "skipped", "no statement"),
     ("***", "skipped", "no words"),
+    ("Varnholt:", "skipped", "label"),
+    ("It was so:", "not_understood", "verb"),
     ("It was so.", "not_understood", "verb"),
     ("Varnholt again.", "not_understood", "name"),
 ]

@@ -290,6 +290,11 @@ def test_a_long_clause_is_cut_to_its_core() -> None:
     assert quotes == ["Ana Torres opened the new bridge over the river"]
 
 
+def test_it_that_stands_for_who_speaks_does_something() -> None:
+    (claim,) = extract(page_of("The Nordwind movement said that it had carried out that attack."))
+    assert (claim.anchor.text, claim.value.frame.agent) == ("attack", ("movement",))
+
+
 @pytest.mark.parametrize(
     ("text", "anchors"),
     [

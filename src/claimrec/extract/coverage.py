@@ -75,7 +75,10 @@ def _no_reporting(sent: Span, role: BlockRole) -> str | None:
         return "heading"
     if not any(token.is_alpha or token.like_num for token in sent):
         return "no words"
-    return "question" if sent.text.rstrip().rstrip(CLOSING).endswith("?") else None
+    last = sent.text.rstrip().rstrip(CLOSING)[-1:]
+    if last == ":" and not _verb(None, sent):
+        return "label"
+    return "question" if last == "?" else None
 
 
 def _expected(page: Page, sent: Span) -> str:
@@ -83,7 +86,7 @@ def _expected(page: Page, sent: Span) -> str:
     return ", ".join(sign for sign, holds in SIGNS.items() if holds(page, sent))
 
 
-def _verb(_: Page, sent: Span) -> bool:
+def _verb(_: Page | None, sent: Span) -> bool:
     return any(token.tag_ in FINITE for token in sent)
 
 

@@ -32,6 +32,8 @@ from pages import page_of, token_of
         ("Anna Olsen admitted the error.", "admitted", "confirm"),
         ("Contoso engaged the lawyer.", "engaged", "hire"),
         ("Contoso engages with Norway.", "engages", "engage"),
+        ("The court cleared the minister.", "cleared", "acquit"),
+        ("The army cleared the road.", "cleared", "clear"),
         ("The road is getting narrow.", "getting", "narrow"),
         ("The road got a new bridge.", "got", "receive"),
         ("Contoso ordered six ships.", "ordered", "buy"),

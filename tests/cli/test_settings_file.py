@@ -109,6 +109,13 @@ def test_folder_of_a_pipeline_is_named_from_the_file(settings: Callable[..., obj
     assert settings() == {"model": "../../pipelines/news", "published": None, "aliases": {}}
 
 
+def test_working_directory_that_is_gone_has_no_settings(
+    settings: Callable[..., object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "cwd", _gone)
+    assert settings() == {"model": None, "published": None, "aliases": {}}
+
+
 def test_byte_order_mark_is_no_fault(settings: Callable[..., object]) -> None:
     Path("claimrec.toml").write_text('\ufeffmodel = "en_file"\n', encoding="utf-8")
     assert settings() == {"model": "en_file", "published": None, "aliases": {}}
@@ -188,3 +195,7 @@ def test_other_commands_read_it_too(run: Run, command: list[str]) -> None:
     Path("claimrec.toml").write_text("modle = 1")
     arguments = [*command, "harbour", *(["f000003"] if command == ["show"] else [])]
     assert "there is no setting 'modle'" in run(*arguments)[2]
+
+
+def _gone() -> Path:
+    raise FileNotFoundError

@@ -97,3 +97,15 @@ def test_a_person_is_known_by_the_last_word_of_the_name_given() -> None:
     last = next(token for token in reversed(found.docs[0]) if token.text == "Lady")
     keys = [found.mentions.key(token) for token in (*found.docs[0][2:3], token_of(found, "Olsen"), last)]
     assert keys == ["ada olsen", "ada olsen", None]
+
+
+LABELS = [
+    ("Sea Guard won. The Sea Guard lost.", {"Norwegian Navy": ("Sea Guard",)}, "norway navy", "ORG"),
+    ("The Iron Lady won. Ada Olsen lost. The Iron Lady won.", IRON, "ada olsen", "PERSON"),
+    ("Nobody has seen the boss since.", {"Anna Olsen": ("the boss",)}, "anna olsen", "PERSON"),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "key", "label"), LABELS, ids=[key for *_, key, _ in LABELS])
+def test_sort_of_thing(text: str, names: Mapping[str, Sequence[str]], key: str, label: str) -> None:
+    assert page(text, names).mentions.label(key) == label

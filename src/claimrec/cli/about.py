@@ -7,7 +7,6 @@ import platform
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from itertools import chain, repeat
-from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from claimrec import __version__
@@ -44,7 +43,7 @@ def _facts() -> Iterator[tuple[str, str]]:
 def _settings() -> str:
     """Name the settings file that holds here and the keys it sets, or what is wrong with it."""
     try:
-        path = settings_file.find(Path.cwd())
+        path = settings_file.nearest()
         keys = sorted(settings_file.read(path).model_fields_set) if path else []
     except SettingsError as error:
         return one_line(str(error))

@@ -31,7 +31,7 @@ def settings_of(
     if config and isolated:
         remedy = "Leave one of them out."
         raise SettingsError("--config names a settings file, --isolated reads none.", remedy=remedy)
-    path = config or (None if isolated else settings_file.find(Path.cwd()))
+    path = config or (None if isolated else settings_file.nearest())
     day = published.date() if published else None
     if path is None:
         return Settings(model=model or None, published=day)

@@ -39,6 +39,14 @@ SAID = {
 ONE_EACH = "List all names of one thing behind the one it is to be called by, and none of them anywhere else."
 
 
+def nearest() -> Path | None:
+    """Return the settings file that holds in the working directory, None where none can be found."""
+    try:
+        return find(Path.cwd())
+    except OSError:  # a directory that is gone, or above it one that may not be looked into
+        return None
+
+
 def find(folder: Path) -> Path | None:
     """Return the settings file that holds in a folder, None where there is none."""
     for place in (folder, *folder.parents):
@@ -82,7 +90,8 @@ def _table(path: Path) -> dict[str, Any] | None:
         raise SettingsError("this is no UTF-8.", remedy="Save it as UTF-8.", path=shown) from error
     except OSError as error:
         what = f"it can't be read: {error.strerror or error}."
-        raise SettingsError(what, remedy="Check the path.", path=shown) from error
+        remedy = "Check the path, or leave settings files aside with --isolated."
+        raise SettingsError(what, remedy=remedy, path=shown) from error
     if path.name != SHARED:
         return document
     tools = document.get("tool")

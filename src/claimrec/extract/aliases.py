@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from spacy.tokens import Span
 
-from claimrec.extract.naming import NAMED, guess
+from claimrec.canon.names import place_of
+from claimrec.extract import wordlists
+from claimrec.extract.naming import NAMED, Named, guess, label_inside
 from claimrec.settings import bare
 
 if TYPE_CHECKING:
@@ -18,13 +20,14 @@ if TYPE_CHECKING:
 
 MARKS = ("'\u2018\u2019\u02bc", '"\u201c\u201d', "-\u2010\u2011\u2012\u2013\u2014")
 """Quotes and dashes that are one sign, however they are printed."""
+OWN_VOTE = 100
 NO_NOUN = frozenset({"advmod", "prep", "mark", "prt", "intj", "dep"})
 """What a name is to a verb only by a mistake of the parser."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
-class Aliased(NamedTuple):
-    """A place where one of the names stands, and the name that the user calls it by."""
+class Place(NamedTuple):
+    """Where one of the names stands, and the name that the user calls it by."""
 
     span: Span
     name: str
@@ -39,30 +42,25 @@ class Aliases:
         forms = sorted(self._name, key=lambda form: (-len(form), form))
         self._pattern = re.compile("|".join(map(_pattern, forms))) if forms else None
 
-    def mark(self, docs: Sequence[Doc]) -> list[Aliased]:
+    def mark(self, docs: Sequence[Doc]) -> list[Named]:
         """Find the names and make entities of them, each of the sort that most of its places are taken for.
 
         A name inside a longer one ("Acme" in "Acme Bank") is left to the longer.
         """
         if self._pattern is None:
             return []
-        found = [(doc, list(self._within(doc))) for doc in docs]
-        labels = _labels([each for _, own in found for each in own])
-        entered: list[Aliased] = []
-        for doc, own in found:
-            named = [Aliased(_labelled(each, labels), each.name) for each in own]
-            _enter(doc, [each.span for each in named])
-            entered += named
-        return entered
+        places = [(doc, list(self._within(doc))) for doc in docs]
+        labels = _labels([place for _, own in places for place in own])
+        return [named for doc, own in places for named in _entered(doc, own, labels)]
 
-    def _within(self, doc: Doc) -> Iterator[Aliased]:
+    def _within(self, doc: Doc) -> Iterator[Place]:
         """Yield the names of a doc; where all is in capitals nothing shows which of them are names."""
         if self._pattern is None or doc.text.isupper():
             return
         for match in self._pattern.finditer(doc.text):
             span = doc.char_span(*match.span())
             if span is not None and not any(_inside(span, ent) for ent in doc.ents):
-                yield Aliased(span, self._name[_normal(match[0])])
+                yield Place(span, self._name[_normal(match[0])])
 
 
 def _normal(form: str) -> str:
@@ -85,28 +83,41 @@ def _inside(span: Span, ent: Span) -> bool:
     return ent.label_ in NAMED and set(own) < set(words)
 
 
-def _labels(found: Sequence[Aliased]) -> dict[str, str]:
-    """Return a label for each name: what the recogniser takes most of its places for, else a guess."""
+def _labels(found: Sequence[Place]) -> dict[str, str]:
+    """Return a label for each name: its own words', else what the recogniser takes its places for.
+
+    Places that are written as the name itself say more than those of a nickname.
+    """
     votes: dict[str, Counter[str]] = {each.name: Counter() for each in found}
     for span, name in found:
-        votes[name].update(ent.label_ for ent in span.doc.ents if _meets(ent, span) and ent.label_ in NAMED)
-    return {
-        name: ballot.most_common(1)[0][0] if ballot else guess(name.split()) for name, ballot in votes.items()
-    }
+        weight = OWN_VOTE if _normal(span.text) == _normal(name) else 1
+        labels = (ent.label_ for ent in span.doc.ents if _meets(ent, span) and ent.label_ in NAMED)
+        votes[name].update(dict.fromkeys(labels, weight))
+    return {name: _label(name.split(), ballot) for name, ballot in votes.items()}
 
 
-def _labelled(aliased: Aliased, labels: Mapping[str, str]) -> Span:
-    span = aliased.span
-    return Span(span.doc, span.start, span.end, labels[aliased.name])
+def _label(words: Sequence[str], ballot: Counter[str]) -> str:
+    recognised = ballot.most_common(1)[0][0] if ballot else None
+    return label_inside(words) or recognised or guess(words)
 
 
-def _enter(doc: Doc, spans: Sequence[Span]) -> None:
-    """Make the spans entities in place of what they meet, and nouns where they were taken for other words."""
-    for span in spans:
-        _read_as_noun(span)
+def _entered(doc: Doc, places: Sequence[Place], labels: Mapping[str, str]) -> list[Named]:
+    """Make the places entities instead of what they meet, and nouns where they were taken for other words."""
+    spans = [Span(doc, span.start, span.end, labels[name]) for span, name in places]
     others = [ent for ent in doc.ents if not any(_meets(ent, span) for span in spans)]
     if spans:
         doc.set_ents([*others, *spans], default="outside")
+    for span in spans:
+        _read_as_noun(span)
+    return [_named(span, name) for span, (_, name) in zip(spans, places, strict=True)]
+
+
+def _named(span: Span, name: str) -> Named:
+    """Name the place as if the given name itself stood there: "Norwegian Navy" counts as "Norway Navy"."""
+    first, _, rest = name.partition(" ")
+    organ = span.label_ == "ORG" and not wordlists.words("state_organs").isdisjoint(name.lower().split())
+    led = f"{place_of(first)} {rest}" if organ and rest and place_of(first) else name
+    return Named(span, led, span.label_, name)
 
 
 def _read_as_noun(span: Span) -> None:

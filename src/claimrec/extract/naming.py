@@ -53,16 +53,16 @@ class _Stretch(NamedTuple):
     label: str
 
 
-def find(docs: Sequence[Doc], given: Sequence[tuple[Span, str]] = ()) -> list[Named]:
+def find(docs: Sequence[Doc], given: Sequence[Named] = ()) -> list[Named]:
     """Return the names of an article in text order, none inside another.
 
-    `given`: entities that the user has named, and the names.
+    `given` are those that the user has named; each is an entity of its doc.
     """
-    found = [_given(span, name) for span, name in given]
-    known = {(id(named.span.doc), named.span.start) for named in found}
+    found = list(given)
+    known = {(id(named.span.doc), named.span.start) for named in given}
     order = {id(doc): number for number, doc in enumerate(docs)}
     for doc in docs:
-        ents = (ent for ent in doc.ents if ent.label_ in NAMED and (id(doc), ent.start) not in known)
+        ents = [ent for ent in doc.ents if ent.label_ in NAMED and (id(doc), ent.start) not in known]
         stretches = _joined(doc, [_trimmed(doc, _of(ent)) for ent in ents])
         whole = [each for each in stretches if _is_written_large(doc, each) and not _is_title(doc, each)]
         whole += _missed(doc, whole)
@@ -238,12 +238,17 @@ def _is_name(run: Sequence[Token]) -> bool:
 
 def guess(words: Sequence[str]) -> str:
     """Return the label of a name that the recogniser passed over, from its words."""
+    return label_inside(words) or ("PERSON" if is_given(words[0].lower()) else "ORG")
+
+
+def label_inside(words: Sequence[str]) -> str | None:
+    """Return the label that a name's words leave no doubt of: a country, or what says "bank" or "navy"."""
     text = " ".join(words)
     if country(text) or government_of(text):
         return "GPE"
     inside = (label for label, where, listed in wordlists.rows("name_labels") if where == "inside"
               and any(word.lower() in listed.split() for word in words))  # fmt: skip
-    return next(inside, "PERSON" if is_given(words[0].lower()) else "ORG")
+    return next(inside, None)
 
 
 def _named(doc: Doc, stretch: _Stretch) -> Named:
@@ -252,29 +257,13 @@ def _named(doc: Doc, stretch: _Stretch) -> Named:
     return Named(span, _with_country(span, name) if stretch.label == "ORG" else name, stretch.label)
 
 
-def _given(span: Span, name: str) -> Named:
-    """Read a name that the user has given as if it stood there itself."""
-    country_first = _led_by_country(name) if span.label_ == "ORG" and _is_organ(name) else None
-    return Named(span, country_first or name, span.label_, name)
-
-
-def _is_organ(name: str) -> bool:
-    return not wordlists.words("state_organs").isdisjoint(name.lower().split())
-
-
-def _led_by_country(name: str) -> str | None:
-    """Return "Norway Navy" of "Norwegian Navy", None where no country leads."""
-    first, _, rest = name.partition(" ")
-    place = place_of(first)
-    return f"{place} {rest}" if place and rest else None
-
-
 def _with_country(span: Span, name: str) -> str:
     """Put the country into the name of its organs: "Norwegian Navy", "Norway's navy" are "Norway Navy"."""
-    if not _is_organ(name):
+    words = name.split()
+    if not {word.lower() for word in words} & wordlists.words("state_organs"):
         return name
-    if place_of(name.split(maxsplit=1)[0]):
-        return _led_by_country(name) or name
+    if place := place_of(words[0]):
+        return " ".join((place, *words[1:])) if len(words) > 1 else name
     owner = next((each for each in span.root.lefts if each.i < span.start and each.dep_ in OWNING), None)
     home = (place_of(owner.text) or _owning_country(owner)) if owner is not None else None
     return f"{home} {name}" if home else name

@@ -5,17 +5,17 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimrec.extract import mentions
-from claimrec.extract.page import OFFSET, Page
+from claimrec.extract.aliases import NO_ALIASES, Aliases
+from claimrec.extract.reading import open_page
 from claimrec.model import Article, Block
 from claimrec.nlp.load import load
 from claimrec.nlp.parse import parse
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Token
 
-    from claimrec.extract.aliases import Aliases
+    from claimrec.extract.page import Page
+    from claimrec.extract.tokens import Token
 
 
 @cache
@@ -30,17 +30,15 @@ def page_of(text: str) -> Page:
     return fresh_page(text)
 
 
-def fresh_page(text: str, aliases: Aliases = mentions.NO_ALIASES) -> Page:
+def fresh_page(text: str, aliases: Aliases = NO_ALIASES) -> Page:
     """Make such a page that is nobody else's, with names that the user gives."""
     blocks, start = [], 0
     for line in text.split("\n"):
         blocks.append(Block(start=start, end=start + len(line)))
         start += len(line) + 1
     article = Article(id="a", path="a.txt", sha256="0" * 64, text=text, blocks=tuple(blocks))
-    docs = tuple(parse([text[block.start : block.end] for block in blocks], pipeline()))
-    for block, doc in zip(blocks, docs, strict=True):
-        doc.user_data[OFFSET] = block.start
-    return Page(article, docs, mentions.resolve(article, docs, aliases))
+    docs = list(parse([text[block.start : block.end] for block in blocks], pipeline()))
+    return open_page(article, docs, aliases)
 
 
 def token_of(page: Page, word: str) -> Token:

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final, Protocol
 
 from marks import NAMES, WORKS
 from probe_gum import KINDS, PRONOUNS, Document, Mention, last_part
 
-from claimrec.extract.mentions import resolve
-from claimrec.extract.page import OFFSET
-from claimrec.model import Article
+from claimrec.extract.reading import open_page
+from claimrec.model import Article, Block
 from claimrec.nlp.parse import parse
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
 
     from spacy.language import Language
-    from spacy.tokens import Span
+
+    from claimrec.extract.tokens import Span
 
 LABELS: Final = frozenset(NAMES) | frozenset(WORKS)
 Figures = tuple[float, float, float]
@@ -53,11 +53,12 @@ class Parsed:
         parts = [document.text(*ends) for ends in pairwise([*self.starts, len(document.words)])]
         self.text = "\n\n".join(text for text, _ in parts)
         self.places = [places for _, places in parts]
-        self.docs = list(parse((text for text, _ in parts), nlp))
-        base = 0
-        for doc, (text, _) in zip(self.docs, parts, strict=True):
-            doc.user_data[OFFSET] = base
-            base += len(text) + 2
+        starts = accumulate((len(text) + 2 for text, _ in parts[:-1]), initial=0)
+        blocks = [
+            Block(start=start, end=start + len(text)) for start, (text, _) in zip(starts, parts, strict=True)
+        ]
+        article = Article(id=document.name, path="", sha256="", text=self.text, blocks=tuple(blocks))
+        self.page = open_page(article, list(parse((text for text, _ in parts), nlp)))
 
     def span(self, mention: Mention) -> Span | None:
         """Return the tokens of a mention, None for one that crosses paragraphs."""
@@ -67,7 +68,7 @@ class Parsed:
         if last >= len(places):
             return None
         end = places[last] + len(self.document.words[mention.end - 1])
-        return self.docs[at].char_span(places[first], end, alignment_mode="expand")
+        return self.page.docs[at].around(places[first], end)
 
     def is_found_name(self, mention: Mention) -> bool:
         """Tell a name that the pipeline finds as one: "Texas", but not that in "University of Texas"."""
@@ -82,10 +83,10 @@ class Parsed:
 
     def keys(self, mentions: Iterable[Mention]) -> dict[Mention, str | None]:
         """Return the key that claimrec gives to the phrase of each mention."""
-        article = Article(id=self.document.name, path="", sha256="", text=self.text)
-        known = resolve(article, self.docs)
         spans = {mention: self.span(mention) for mention in mentions}
-        return {mention: known.key(span.root) if span else None for mention, span in spans.items()}
+        return {
+            mention: self.page.mentions.key(span.root) if span else None for mention, span in spans.items()
+        }
 
 
 @dataclass(frozen=True)

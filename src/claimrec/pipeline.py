@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from claimrec import __version__
 from claimrec.align import align
-from claimrec.extract.aliases import Aliases
-from claimrec.extract.mentions import NO_ALIASES
+from claimrec.extract.aliases import NO_ALIASES, Aliases
 from claimrec.extract.reading import Reading, read
 from claimrec.judge import judge
 from claimrec.model import Coverage, Model, Report, Sentence, Source

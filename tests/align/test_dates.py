@@ -83,6 +83,17 @@ def years(first: int, last: int) -> Moment:
             ),
             "telling day, fitting event",
         ),
+        (  # the same weekday, of which no more is known
+            date("a", "x", SUNDAY, head="quake", context=("quake", "harbour", "wall")),
+            date(
+                "b",
+                "y",
+                Moment(weekday=6, grain="part", time="early"),
+                head="quake",
+                context=("quake", "tent"),
+            ),
+            "same day, same event",
+        ),
         (  # people say many things on many days
             date("a", "x", day("2024-05-01"), head="announce", agent=("acme",), names=("acme",)),
             date("b", "y", day("2024-05-09"), head="announce", agent=("acme",), names=("acme",)),

@@ -60,6 +60,16 @@ DOZENS = Quantity(low=24, high=99, vague=True)
             count("b", "y", exactly(170_000), **DEAD),
             "else",
         ),
+        (  # one article gives its figure with and without the bound
+            count("a", "x", exactly(12), **DEAD),
+            count("b", "x", Quantity(low=12), **DEAD),
+            "fitting figure of the same thing",
+        ),
+        (  # "up from 12" is what the toll of the same article was before
+            count("a", "x", exactly(12), **DEAD | {"role": "from"}),
+            count("b", "x", exactly(17), **DEAD),
+            "other measure",
+        ),
         (  # a whole and its part stand in one article
             count("a", "x", exactly(12), **DEAD),
             count("b", "x", exactly(5), **DEAD),
@@ -108,7 +118,7 @@ DOZENS = Quantity(low=24, high=99, vague=True)
         (  # a vague word says nothing against a figure close to it
             count("a", "x", SEVERAL, **DEAD),
             count("b", "y", exactly(10), **DEAD),
-            "other measure",
+            "near a vague figure of the same thing",
         ),
         (
             count("a", "x", SEVERAL, **DEAD),

@@ -4,7 +4,7 @@ import pytest
 
 from claimrec.extract.aliases import Aliases
 from claimrec.extract.page import Page
-from claimrec.extract.reading import read
+from claimrec.extract.reading import read_page
 from claimrec.model import Claim
 from pages import fresh_page, token_of
 
@@ -17,8 +17,7 @@ def page(text: str, names: Mapping[str, Sequence[str]] = NAVY) -> Page:
 
 
 def claims(text: str, names: Mapping[str, Sequence[str]] = NAVY) -> tuple[Claim, ...]:
-    plain = fresh_page(text)
-    return read(plain.article, plain.docs, Aliases(names)).claims
+    return read_page(page(text, names)).claims
 
 
 ONE_KEY = [

@@ -102,6 +102,9 @@ Roles = tuple[list[str], list[str], list[tuple[str, str]]]
             (["Firms", "Contoso", "Northwind"], ["prices"], []),
         ),
         ("The storm flooded the town and cut the power.", "cut", (["storm"], ["power"], [])),
+        ("Nadia Olsen pointed to what she said was a mistake.", "was", (["what"], [], [])),
+        ("Contoso made 500,000 dollars in donations.", "donations", (["Contoso"], [], [])),
+        ("The driver who police said fled has returned.", "fled", (["driver"], [], [])),
     ],
 )
 def test_arguments(text: str, word: str, roles: Roles) -> None:

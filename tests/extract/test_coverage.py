@@ -1,7 +1,8 @@
 import pytest
 
 from claimrec.extract.coverage import sentences
-from claimrec.extract.reading import read
+from claimrec.extract.page import Page
+from claimrec.extract.reading import read_page
 from claimrec.model import Block, BlockRole, Claim, Coverage, Sentence, Skipped
 from pages import page_of
 
@@ -22,13 +23,12 @@ def covered(text: str, role: BlockRole = "body", *, claims: tuple[Claim, ...] = 
     """Return the sentences of a text in one block, with the claims given and no others."""
     page = page_of(text)
     article = page.article.model_copy(update={"blocks": (Block(start=0, end=len(text), role=role),)})
-    return list(sentences(type(page)(article, page.docs, page.mentions), claims))
+    return list(sentences(Page(article, page.docs, page.mentions), claims))
 
 
 @pytest.mark.parametrize(("text", "state", "reason"), STATES, ids=[text for text, *_ in STATES])
 def test_state(text: str, state: str, reason: str | None) -> None:
-    page = page_of(text)
-    found = read(page.article, page.docs).sentences
+    found = read_page(page_of(text)).sentences
     assert [(sentence.state, sentence.reason) for sentence in found] == [(state, reason)]
 
 
@@ -43,7 +43,7 @@ def test_what_makes_one_expect_a_claim_is_listed() -> None:
 
 def test_every_claim_is_named_by_the_sentence_its_anchor_stands_in() -> None:
     page = page_of("Twelve boats sank on Monday.  The port of Varnholt closed.\nAt least 30 people died.")
-    reading = read(page.article, page.docs)
+    reading = read_page(page)
     assert [name for sentence in reading.sentences for name in sentence.claims] == [
         claim.id for claim in reading.claims
     ]
@@ -64,7 +64,7 @@ def test_skipped_stretches_stand_in_their_place() -> None:
         Skipped(start=41, end=51, reason="navigation"),
     )
     article = page.article.model_copy(update={"blocks": page.article.blocks[1:2], "skipped": skipped})
-    found = read(article, page.docs[1:2]).sentences
+    found = read_page(Page(article, page.docs[1:2], page.mentions)).sentences
     assert [(text[each.start : each.end], each.state, each.reason) for each in found] == [
         ("Sign up now!", "skipped", "subscription call"),
         ("Twelve boats sank on Monday.", "claimed", None),

@@ -8,9 +8,8 @@ import pytest
 from pages import page_of, token_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from claimrec.extract.page import Page
+    from claimrec.extract.tokens import Token
 
 
 def _last(page: Page, word: str) -> Token:

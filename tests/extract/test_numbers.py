@@ -117,9 +117,18 @@ CASUALTIES: list[tuple[str, list[Short]]] = [
         [("thousands", "2,000 to 99,000", "person", "displace")],
     ),
     (
+        "Thousands of villagers are sleeping in tents.",
+        [("Thousands", "2,000 to 99,000", "villager", "displace")],
+    ),
+    (
+        "About 900 people flooded into emergency shelters.",
+        [("About 900", "about 900", "person", "displace")],
+    ),
+    (
         "No one was killed and there were no injuries.",
         [("No one", "0", "person", "die"), ("no", "0", "person", "injure")],
     ),
+    ("Not a single passenger was hurt.", [("Not a single", "0", "passenger", "injure")]),
     ("Officials put the death toll at 57.", [("57", "57", "person", "die")]),
     ("Storm toll 23", [("23", "23", "person", "die")]),
     ("Coastal storm: toll 31, all divers accounted for", [("31", "31", "person", "die")]),
@@ -183,6 +192,11 @@ MEASURED: list[tuple[str, list[Short]]] = [
     ("The dozen in intensive care were moved.", [("The dozen", "12", None, "move")]),
     ("The clerk was sent to prison for 12 years.", [("12 years", "12 years", "prison", "sentence")]),
     ("Clerk gets 12 years", [("12 years", "12 years", "prison", "receive")]),
+    ("Profits doubled at Contoso.", [("doubled", "2 times", "profit", "multiply")]),
+    ("Contoso tripled its profits.", [("tripled", "3 times", "profit", "multiply")]),
+    ("Sales more than doubled.", [("more than doubled", "more than 2 times", "sale", "multiply")]),
+    ("The rate fell by a quarter-point.", [("a quarter-point", "0.25 percentage points", "rate", "fall")]),
+    ("A magnitude-6.6 quake hit Lima.", [("magnitude-6.6", "magnitude 6.6", "earthquake", "measure")]),
     ("The Senate voted 52-48.", [("52-48", "52-48", "vote", "vote")]),
 ]
 
@@ -265,6 +279,7 @@ NO_CLAIM = [
     ("The 787 will seat 240 passengers.", ["240"], "a model"),
     ("The talks began on 5 October 2013.", [], "a date"),
     ("There were no reports of damage.", [], "no count"),
+    ("Not a single idea was heard.", [], "no count"),
     ("The two agreed on a plan.", [], "points back"),
     ("He left two years ago.", [], "a relative date"),
     ("Tickets cost $5 an hour.", ["$5"], "a rate"),
@@ -277,6 +292,7 @@ def test_no_claim(text: str, anchors: list[str], why: str) -> None:
 
 
 MODIFIERS = [
+    ("The couple paid 40,000 dollars in national and local taxes.", ("national", "local")),
     ("The firm paid $4 million in federal taxes.", ("federal",)),
     ("Dozens of people were seriously injured.", ("seriously",)),
     ("The blast injured 28 people, three of them seriously.", ()),

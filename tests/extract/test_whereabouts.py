@@ -1,6 +1,6 @@
 import pytest
 
-from claimrec.extract.reading import read
+from claimrec.extract.reading import read_page
 from pages import page_of
 
 PLACES = [
@@ -21,6 +21,5 @@ PLACES = [
 
 @pytest.mark.parametrize(("text", "anchor", "where"), PLACES, ids=[text for text, *_ in PLACES])
 def test_where_it_happens(text: str, anchor: str, where: str | None) -> None:
-    page = page_of(text)
-    found = {claim.where for claim in read(page.article, page.docs).claims if claim.anchor.text == anchor}
+    found = {claim.where for claim in read_page(page_of(text)).claims if claim.anchor.text == anchor}
     assert found == {where}

@@ -25,6 +25,8 @@ AT_LEAST_FIVE = Quantity(low=5)
         (Quantity(low=500, low_open=True), Quantity(low=500, low_open=True), "agreement"),
         (AT_LEAST_FIVE, exactly(7), "compatible"),
         (Quantity(low=24, high=99, vague=True), exactly(36), "compatible"),
+        (Quantity(low=24, high=99, vague=True), exactly(250), "compatible"),
+        (Quantity(low=24, high=99, vague=True), exactly(600), "contradiction"),
         (exactly(12), exactly(21), "contradiction"),
         (AT_LEAST_FIVE, exactly(3), "contradiction"),
         (exactly(76, "percent"), exactly(36, "percent"), "contradiction"),

@@ -11,7 +11,7 @@ from claimrec.align.groups import group
 from claimrec.align.levels import Pair, climb
 from claimrec.align.pairs import propose
 from claimrec.align.stories import stories
-from claimrec.align.surnames import with_surnames
+from claimrec.align.surnames import with_families, with_surnames
 from claimrec.align.views import view, weigh
 from claimrec.model import Aligned, Apart, Link
 
@@ -54,7 +54,7 @@ def _align_story(claims: Sequence[Claim]) -> tuple[Sequence[Group], Sequence[Apa
 
 def _compare(claims: Sequence[Claim]) -> Iterator[Link | Apart]:
     names = sorted({name for claim in claims for name in _names(claim)})
-    aliases = with_surnames(resolve(names), names, claims)
+    aliases = with_families(with_surnames(resolve(names), names, claims), names)
     views = [view(claim, aliases) for claim in claims]
     weights = weigh(views)
     for form, ladder in LADDERS.items():

@@ -87,6 +87,8 @@ def _same_day(pair: Pair) -> bool:
     left, right = _moments(pair)
     if pair.relation == "same":
         return True
+    if left.weekday is not None and left.weekday == right.weekday and left.start is right.start is None:
+        return pair.relation != "disjoint"
     known = left.start is not None and left.end is not None
     return known and pair.relation != "disjoint" and (left.start, left.end) == (right.start, right.end)
 

@@ -62,6 +62,13 @@ def same_value(pair: Pair) -> bool:
     )
 
 
+def restated(pair: Pair) -> bool:
+    """The same figure once with and once without "at least" or "at most"."""
+    left, right = (quantity_of(seen) for seen in (pair.left, pair.right))
+    ends = ((left.low, right.low), (left.high, right.high))
+    return left.unit == right.unit and any(a is not None and a == b for a, b in ends)
+
+
 def broken(quantity: Quantity) -> bool:
     """Tell an exact count that is no whole number."""
     ends = [end for end in (quantity.low, quantity.high) if end is not None]

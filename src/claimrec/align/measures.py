@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimrec.align.figures import AGREEING, broken, middle, precise, quantity_of, same_value, strength, vague
+from claimrec.align.figures import (
+    AGREEING,
+    broken,
+    middle,
+    precise,
+    quantity_of,
+    restated,
+    same_value,
+    strength,
+    vague,
+)
 from claimrec.align.levels import Ladder, Level, Pair, always
 from claimrec.align.wordlists import words
 from claimrec.canon.times import relate as relate_moments
@@ -158,7 +168,7 @@ def _one_list(pair: Pair) -> bool:
     """One clause counts two things: five children and several grandchildren."""
     left, right = pair.left.claim, pair.right.claim
     one_clause = pair.one_source and left.start < right.end and right.start < left.end
-    return one_clause and not pair.same_head and not same_value(pair)
+    return one_clause and not pair.same_head and not same_value(pair) and not _former(pair)
 
 
 def _denied_figure(pair: Pair) -> bool:
@@ -171,7 +181,13 @@ def _denied_figure(pair: Pair) -> bool:
 
 def _second_figure(pair: Pair) -> bool:
     """One article gives two precise figures in one voice: a whole and its part, not one thing twice."""
-    return pair.one_source and not same_value(pair) and not vague(pair) and not _two_voices(pair)
+    told_once = same_value(pair) or restated(pair) or vague(pair) or _former(pair)
+    return pair.one_source and not told_once and not _two_voices(pair)
+
+
+def _former(pair: Pair) -> bool:
+    """One is what the other was before: "23, up from 11", "rose from 11 to 23"."""
+    return "from" in {seen.claim.value.frame.role for seen in _sides(pair)}
 
 
 def _two_voices(pair: Pair) -> bool:
@@ -215,6 +231,16 @@ def _predicate(pair: Pair) -> float:
 
 def _clash(pair: Pair) -> bool:
     """The same thing, counted or measured by two sources, with values that can't both be true."""
+    return _near(pair) and not _loose(pair) and _parted(pair)
+
+
+def _beside(pair: Pair) -> bool:
+    """A vague word and a figure near its bounds: "dozens" and 120 of the same thing."""
+    return _loose(pair) and _parted(pair)
+
+
+def _parted(pair: Pair) -> bool:
+    """Two figures of the same thing, and nothing tells why they should differ."""
     return (
         pair.relation == "disjoint"
         and (not pair.one_source or _two_voices(pair))
@@ -222,7 +248,6 @@ def _clash(pair: Pair) -> bool:
         and _predicate(pair) >= 0.6
         and _fitting_modifiers(pair)
         and _fitting_places(pair)
-        and _near(pair)
         and _one_period(pair)
         and _one_time(pair)
         and not _other_holder(pair)
@@ -230,7 +255,6 @@ def _clash(pair: Pair) -> bool:
         and not _other_names(pair)
         and not _other_game(pair)
         and _one_mood(pair)
-        and not _loose(pair)
         and not _averaged(pair)
         and _thing(pair) >= 0.7
     )
@@ -322,6 +346,7 @@ LADDER: Ladder = (
     Level("other measure", "aside", 0.0, lambda p: same_value(p) and _other_head(p)),
     Level("fitting figure of the same thing", "link", 0.7, _fitting),
     Level("other figure of the same thing", "link", 0.6, _clash),
+    Level("near a vague figure of the same thing", "link", 0.6, _beside),
     Level("other measure", "aside", 0.0, lambda p: p.relation == "disjoint"),
     Level("else", "nothing", 0.0, always),
 )

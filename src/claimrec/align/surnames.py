@@ -31,6 +31,20 @@ def with_surnames(aliases: Aliases, names: Iterable[str], claims: Sequence[Claim
     return replace(aliases, canonical={**aliases.canonical, **found}) if found else aliases
 
 
+def with_families(aliases: Aliases, names: Iterable[str]) -> Aliases:
+    """Return the aliases with each family ("the Castellanos") akin to those who bear its name."""
+    known = sorted(set(names))
+    plural = [name for name in known if " " not in name and name.endswith("s")]
+    families = {
+        (aliases.of(bearer), aliases.of(family))
+        for family in plural
+        for bearer in known
+        if bearer.endswith(f" {family.removesuffix('s')}")
+        if not any(name.endswith(f" {family}") for name in known)
+    }
+    return replace(aliases, units=aliases.units | families) if families else aliases
+
+
 def _persons(claims: Sequence[Claim]) -> frozenset[str]:
     """Return the keys of those of whom an office, an age or a relative is told."""
     values = (claim.value for claim in claims)

@@ -20,6 +20,8 @@ _CUT_SHORT = 3
 _CONVERSION = 0.03
 """How far two figures in different units may differ: agencies convert figures that are rounded already."""
 _MILLION = 1_000_000
+_ROUGHEST_MAGNITUDE = 0.5
+"""Magnitudes are measured to tenths: "magnitude 6" may be 6.2, and is another figure than 6.4."""
 _CLOSE = 1e-9
 _Ends = tuple[float, float]
 
@@ -109,6 +111,8 @@ def grain(quantity: Quantity) -> float:
     step = 10.0**exponent
     if quantity.unit is None and value < _EXACT_BELOW:
         return min(step, 1.0) if exponent < 0 else 0.0
+    if quantity.unit == "magnitude":
+        return min(step, _ROUGHEST_MAGNITUDE)
     leading = math.floor(math.log10(value))
     single = exponent == leading and leading % 3 == 0 and value >= _MILLION
     return step if single else min(step, 10.0 ** (leading - 1)) if exponent > 0 else step
@@ -192,7 +196,15 @@ def _amount(value: float | None) -> str:
     return f"{'-' if value < 0 else ''}{abs(int(whole)):,}" + (f".{part}" if part else "")
 
 
-_FORMS = {"percent": "{} %", "magnitude": "magnitude {}", "category": "category {}", "times": "{} times"}
+_FORMS = {
+    "percent": "{} %",
+    "magnitude": "magnitude {}",
+    "category": "category {}",
+    "mach": "Mach {}",
+    "times": "{} times",
+    "degree celsius": "{} degrees Celsius",
+    "degree fahrenheit": "{} degrees Fahrenheit",
+}
 
 
 def _with_unit(quantity: Quantity, amount: str) -> str:
@@ -203,21 +215,25 @@ def _with_unit(quantity: Quantity, amount: str) -> str:
         return f"{SIGNS[unit]}{amount}" if unit in SIGNS else f"{unit} {amount}"
     if unit in _FORMS:
         return _FORMS[unit].format(amount)
-    return f"{amount} {unit if amount == '1' else _PLURALS.get(unit, f'{unit}s')}"
+    return f"{amount} {unit if amount == '1' else _plural(unit)}"
+
+
+def _plural(unit: str) -> str:
+    """Return "miles per hour" of "mile per hour"."""
+    measure, per, rest = unit.partition(" per ")
+    words, blank, last = measure.rpartition(" ")
+    return f"{words}{blank}{_PLURALS.get(last, f'{last}s')}{per}{rest}"
 
 
 _PLURALS = {
-    "foot": "feet",
-    "inch": "inches",
-    "century": "centuries",
-    "hertz": "hertz",
-    "degree celsius": "degrees Celsius",
-    "degree fahrenheit": "degrees Fahrenheit",
-    "square foot": "square feet",
-    "cubic foot": "cubic feet",
-    "mile per hour": "miles per hour",
-    "kilometre per hour": "kilometres per hour",
-    "metre per second": "metres per second",
+    "acre-foot": "acre-feet",
     "caliber": "caliber",
-    "category": "category",
+    "century": "centuries",
+    "foot": "feet",
+    "gigahertz": "gigahertz",
+    "hertz": "hertz",
+    "horsepower": "horsepower",
+    "inch": "inches",
+    "megahertz": "megahertz",
+    "stone": "stone",
 }

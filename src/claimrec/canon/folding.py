@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from claimrec.canon.lists import pairs
 
@@ -28,6 +29,7 @@ def fold(text: str) -> str:
     return "".join(char for char in plain if not unicodedata.combining(char)).casefold()
 
 
+@lru_cache(maxsize=8192)
 def words_of(text: str) -> tuple[str, ...]:
     """Split a name into its folded words: possessives off, `U.S.` one word, hyphens apart, one spelling."""
     plain = POSSESSIVE.sub("", fold(text))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,19 +14,27 @@ LexemeKind = Literal[
 ]
 
 _GROUPS = r"\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d|,\d)|\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3})+(?!\d)"
+_GROUPED = r"\d{1,3}(?:,\d{3})+(?!\d)"
+_SCALED = r"\d+(?:\.\d+)?\s?(?:[mb]illion|trillion|bn|mn?|trn|tn|k)\b"
+"""Behind a single letter these make it the sign of a currency: N50,000, R2.5bn, but R1 and N95."""
 _SHAPES: tuple[tuple[LexemeKind, str], ...] = (
-    ("date", r"\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{2,4}(?!\d)"),
+    ("word", r"[a-z]+(?![\w'\u2019.])"),  # most of a text, which no other shape begins with
+    ("date", r"\d{4}-\d{2}-\d{2}|\d{4}/\d{2}/\d{2}(?!\d)|\d{1,2}/\d{1,2}/\d{2,4}(?!\d)"),
     ("clock", r"\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}(?:[.]\d{2})?(?=\s?[ap]\.?m\b)|\d{4}(?=\s(?:GMT|UTC|hrs)\b)"),
     ("decade", r"['\u2019]?\d{2,4}['\u2019]?s\b"),
-    ("ordinal", r"\d+(?:st|nd|rd|th)\b"),
+    ("ordinal", r"\d*1\dth\b|(?:\d*[02-9])?(?:1st|2nd|3rd|[04-9]th)\b"),
     (
         "currency",
         r"US\s\$|(?:US|AU|A|CA|C|HK|NZ|NT|R|S)\$|\$(?:US|NZ|A|C)(?=\d)|Rs\.?(?=\s?\d)|Rp(?=\s?\d)|RM(?=\d)",
     ),
     ("currency", r"[$£€¥₹₽₩₺₴₦₫₱฿₪₿]"),
-    ("currency", r"(?:USD|EUR|GBP|AUD|CAD|INR|JPY|CNY|CHF)(?=\d)"),
+    ("currency", r"(?:USD|EUR|GBP|AUD|CAD|INR|JPY|CNY|CHF|KES|NGN|ZAR|GHS|PHP|PKR|BDT)(?=\d)"),
+    ("currency", r"(?:GH)?[¢₵](?=\d)|(?:CN¥|TT\$|J\$)(?=\d)"),
+    ("currency", r"(?:[KUT]?[Ss]h|Shs|Tk\.?|Dhs?|Php|R[Mm][Bb]|SFr\.?|[SDN]Kr)(?=\s?\d)"),
+    ("currency", rf"[NRP](?={_GROUPED}|{_SCALED})"),
     ("fraction", r"[½¼¾⅓⅔⅛⅕]"),
-    ("code", r"[^\W\d_]+\d[\w]*|#\d+"),
+    ("word", r"M(?=\d\.\d(?![.\d]))"),
+    ("code", r"[^\W\d_]+\d\w*(?:\.\d+)*|#\d+"),
     ("number", rf"(?:{_GROUPS}|\d+)(?:\.\d+)?|(?<![\w.])\.\d+"),
     ("word", r"(?:[A-Za-z]\.){2,}|approx\.|ca\.|[^\W\d_]+(?:['\u2019][^\W\d_]+)?"),
     ("dash", r"[-\u2010-\u2015\u2212]+"),
@@ -38,8 +45,7 @@ _LONGEST = 24
 _LEXEME = re.compile("|".join(f"(?P<{kind}{n}>{shape})" for n, (kind, shape) in enumerate(_SHAPES)))
 
 
-@dataclass(frozen=True, slots=True)
-class Lexeme:
+class Lexeme(NamedTuple):
     """One lexeme: `lower` has plain apostrophes and dashes, `glued`: no blank comes before it."""
 
     kind: LexemeKind
@@ -58,13 +64,15 @@ class Lexeme:
 def lex(text: str) -> tuple[Lexeme, ...]:
     """Return the lexemes of `text`; offsets are code points."""
     found: list[Lexeme] = []
+    before = -1
     for match in _LEXEME.finditer(text):
         kind = _SHAPES[(match.lastindex or 1) - 1][0]
-        glued = bool(found) and found[-1].end == match.start()
-        if kind == "number" and match.end() - match.start() > _LONGEST:
+        word, (start, end) = match.group(), match.span()
+        if kind == "number" and end - start > _LONGEST:
             kind = "code"
-        lower = "-" if kind == "dash" else match.group().lower().replace("\u2019", "'")
-        found.append(Lexeme(kind, match.group(), lower, match.start(), match.end(), glued))
+        lower = "-" if kind == "dash" else word.lower().replace("\u2019", "'")
+        found.append(Lexeme(kind, word, lower, start, end, start == before))
+        before = end
     return tuple(found)
 
 
@@ -82,6 +90,10 @@ def at(
 def split_words(phrase: str) -> tuple[str, ...]:
     """Return a listed phrase as the lower case readings of its lexemes."""
     return tuple(lexeme.lower for lexeme in lex(phrase))
+
+
+def _reads(lexemes: Sequence[Lexeme], index: int, words: tuple[str, ...]) -> bool:
+    return tuple(lexeme.lower for lexeme in lexemes[index : index + len(words)]) == words
 
 
 class Phrases:
@@ -103,7 +115,8 @@ class Phrases:
         first = at(lexemes, index)
         if first is None:
             return None
+        second = lexemes[index + 1].lower if index + 1 < len(lexemes) else ""
         for words, meaning in self._by_first.get(first.lower, ()):
-            if tuple(lexeme.lower for lexeme in lexemes[index : index + len(words)]) == words:
+            if len(words) == 1 or (words[1] == second and _reads(lexemes, index, words)):
                 return meaning, index + len(words)
         return None

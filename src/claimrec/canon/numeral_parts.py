@@ -1,4 +1,4 @@
-"""Reads the parts of numerals: digits, cardinals in words, fractions and vague amounts."""
+"""Reads the parts of numerals: digits, cardinals in words and vague amounts."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from claimrec.canon.lexemes import at, split_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from claimrec.canon.lexemes import Lexeme
 
@@ -24,15 +24,20 @@ def table(name: str) -> dict[str, Any]:
 
 
 _TABLE = table("numerals")
-_SMALL: dict[str, int] = _TABLE["small"]
+SMALL: dict[str, int] = _TABLE["small"]
+"""Cardinals below twenty."""
 _TENS: dict[str, int] = _TABLE["tens"]
 SCALES: dict[str, int] = _TABLE["scales"]
 _PLURALS: dict[str, list[int]] = _TABLE["vague_plurals"]
 _COUNTS = {split_words(phrase): ends for phrase, ends in _TABLE["vague_counts"].items()}
+_COUNTS_BY_FIRST = {
+    first: [(words, ends) for words, ends in _COUNTS.items() if words[0] == first]
+    for first in dict.fromkeys(words[0] for words in _COUNTS)
+}
 _NEEDS_OF = frozenset(split_words(phrase) for phrase in _TABLE["needs_of"])
-_FRACTIONS: dict[str, int] = _TABLE["fractions"]
-_BEFORE_FRACTIONS = frozenset(_TABLE["before_fractions"])
-_AFTER_FRACTIONS = frozenset(_TABLE["after_fractions"])
+FRACTIONS: dict[str, int] = _TABLE["fractions"]
+"""Fraction words and what each divides by."""
+_RANKS = frozenset(_TABLE["ordinals"][:9])
 _SIGNS: dict[str, list[int]] = _TABLE["fraction_signs"]
 _HUNDRED, _TEN = 100, 10
 HALF = Decimal(1) / 2
@@ -65,19 +70,20 @@ class Numeral:
 
 def numeral_openers() -> frozenset[str]:
     """Return the words that a numeral may begin with."""
-    tables = (_SMALL, _TENS, SCALES, _PLURALS, _FRACTIONS)
-    return frozenset({"a", *(word for each in tables for word in each), *(words[0] for words in _COUNTS)})
+    tables = (SMALL, _TENS, SCALES, _PLURALS, FRACTIONS)
+    return frozenset({"a", *(word for each in tables for word in each), *_COUNTS_BY_FIRST})
 
 
-def _digits(lexemes: Sequence[Lexeme], index: int) -> Numeral | None:
+def digits(lexemes: Sequence[Lexeme], index: int) -> Numeral | None:
+    """Return the number in digits at `index`, with the fraction behind it: 1,284, 2½, "3 and a half"."""
     number = at(lexemes, index, "number")
     if number is None:
         return _fraction_sign(lexemes, index)
     value, following = number.value, index + 1
-    extra = _mixed_part(lexemes, following)
+    extra = mixed_part(lexemes, following)
     if extra is not None:
         value, following = value + extra[0], extra[1]
-    return Numeral(value, value, following)
+    return and_part(lexemes, Numeral(value, value, following))
 
 
 def _fraction_sign(lexemes: Sequence[Lexeme], index: int) -> Numeral | None:
@@ -85,11 +91,13 @@ def _fraction_sign(lexemes: Sequence[Lexeme], index: int) -> Numeral | None:
     if sign is None:
         return None
     above, below = _SIGNS[sign.text]
-    return _part(above, below, index + 1)
+    return share_of(above, below, index + 1)
 
 
-def _mixed_part(lexemes: Sequence[Lexeme], index: int) -> tuple[Decimal, int] | None:
-    """The fraction after a whole number: 2½, "2 1/2"."""
+def mixed_part(lexemes: Sequence[Lexeme], index: int) -> tuple[Decimal, int] | None:
+    """Return the fraction after a whole number and the index behind it: 2½, "2 1/2", "2-1/2"."""
+    if joined(lexemes, index) and (slash := at(lexemes, index + 2, lower="/")) and slash.glued:
+        index += 1
     sign = at(lexemes, index, "fraction")
     if sign is not None:
         above, below = _SIGNS[sign.text]
@@ -109,23 +117,35 @@ def read_cardinal(lexemes: Sequence[Lexeme], index: int) -> Numeral | None:
     while value < LARGEST and (behind := _hundred(lexemes, following)) is not None:
         rest = _below_hundred(lexemes, behind)
         value, following = value * _HUNDRED + (rest[0] if rest else 0), rest[1] if rest else behind
-    return and_half(lexemes, Numeral(Decimal(value), Decimal(value), following, spelled=True))
+    return and_part(lexemes, Numeral(Decimal(value), Decimal(value), following, spelled=True))
 
 
 def _below_hundred(lexemes: Sequence[Lexeme], index: int) -> tuple[int, int] | None:
     word = at(lexemes, index, "word")
     if word is None:
         return None
-    if word.lower in _SMALL:
-        return _SMALL[word.lower], index + 1
+    if word.lower in SMALL:
+        return SMALL[word.lower], index + 1
     if word.lower not in _TENS:
         return None
     tens = _TENS[word.lower]
     behind = index + 2 if joined(lexemes, index + 1) else index + 1
     unit = at(lexemes, behind, "word")
-    if unit is not None and 0 < _SMALL.get(unit.lower, 0) < _TEN:
-        return tens + _SMALL[unit.lower], behind + 1
+    if unit is not None and 0 < SMALL.get(unit.lower, 0) < _TEN:
+        return tens + SMALL[unit.lower], behind + 1
+    if rank(lexemes, index) is not None:
+        return None
     return tens, index + 1
+
+
+def rank(lexemes: Sequence[Lexeme], index: int) -> tuple[int, int] | None:
+    """Return the rank in two words joined at `index` and the index behind: "twenty-first"."""
+    tens, ones = at(lexemes, index, "word"), at(lexemes, index + 2, "word")
+    if tens is None or tens.lower not in _TENS or ones is None or not joined(lexemes, index + 1):
+        return None
+    if ones.lower not in _RANKS or ones.lower == "second":  # "a thirty-second delay"
+        return None
+    return _TENS[tens.lower] + _TABLE["ordinals"].index(ones.lower) + 1, index + 3
 
 
 def _hundred(lexemes: Sequence[Lexeme], index: int) -> int | None:
@@ -143,16 +163,41 @@ def joined(lexemes: Sequence[Lexeme], index: int) -> bool:
     return bool(dash and dash.glued and behind and behind.glued)
 
 
-def and_half(lexemes: Sequence[Lexeme], numeral: Numeral) -> Numeral:
-    """Return the numeral with the half behind it: "two and a half", "one-and-a-half"."""
-    words = [n for n in range(numeral.next, min(numeral.next + 6, len(lexemes))) if lexemes[n].kind != "dash"]
-    if [lexemes[n].lower for n in words[:3]] != ["and", "a", "half"]:
+_PARTS = {
+    ("a", "half"): HALF,
+    ("one", "half"): HALF,
+    ("a", "quarter"): HALF / 2,
+    ("one", "quarter"): HALF / 2,
+    ("three", "quarter"): HALF + HALF / 2,
+    ("three", "quarters"): HALF + HALF / 2,
+    ("a", "third"): Decimal(1) / 3,
+    ("one", "third"): Decimal(1) / 3,
+    ("two", "thirds"): Decimal(2) / 3,
+}
+
+
+def part_behind(lexemes: Sequence[Lexeme], index: int) -> tuple[Decimal, int] | None:
+    """Return the part added behind a number or a unit, and the index after it: "and a half"."""
+    if not at(lexemes, index, "dash") and not at(lexemes, index, lower="and"):
+        return None
+    words = [n for n in range(index, min(index + 6, len(lexemes))) if lexemes[n].kind != "dash"][:3]
+    link, *parts = (lexemes[n].lower for n in words) if len(words) == 3 else ("",)  # noqa: PLR2004 (and, a, half)
+    part = _PARTS.get(tuple(parts)) if link == "and" else None  # type: ignore[arg-type] # two words
+    if part is None or (part != HALF and at(lexemes, words[2] + 1, lower="of")):
+        return None
+    return part, words[2] + 1
+
+
+def and_part(lexemes: Sequence[Lexeme], numeral: Numeral) -> Numeral:
+    """Return the numeral with the part behind it: "two and a half", "one-and-a-half"."""
+    behind = part_behind(lexemes, numeral.next)
+    if behind is None:
         return numeral
-    return replace(numeral, low=numeral.low + HALF, high=numeral.high + HALF, next=words[2] + 1)
+    return replace(numeral, low=numeral.low + behind[0], high=numeral.high + behind[0], next=behind[1])
 
 
-def _article_scale(lexemes: Sequence[Lexeme], index: int) -> Numeral | None:
-    """As in "a dozen", "a hundred", "half a million", "half-dozen", "a half-million", "the dozen"."""
+def article_scale(lexemes: Sequence[Lexeme], index: int) -> Numeral | None:
+    """Return the scale behind an article or half: "a dozen", "half a million", "another dozen"."""
     half = False
     if at(lexemes, index, lower="the") and at(lexemes, index + 1, lower="dozen"):
         idiom = index > 0 and lexemes[index - 1].lower == "by"
@@ -160,18 +205,28 @@ def _article_scale(lexemes: Sequence[Lexeme], index: int) -> Numeral | None:
     article = at(lexemes, index, lower="a")
     following = index + 1 if article else index
     if at(lexemes, following, lower="half"):
-        half, following = True, following + 1
-        if at(lexemes, following, lower="a") or joined(lexemes, following):
-            following += 1
+        half, following = True, _past_article(lexemes, following + 1)
     scale = at(lexemes, following, "word")
-    if scale is None or scale.lower not in SCALES or not (article or half):
+    led = index > 0 and lexemes[index - 1].lower in _LEADING
+    if scale is None or scale.lower not in SCALES or not (article or half or led):
         return None
     value = HALF if half else Decimal(1)
     return Numeral(value, value, following, spelled=True)
 
 
-def _vague_plural(lexemes: Sequence[Lexeme], index: int) -> Numeral | None:
-    """As in "dozens", "tens of thousands", "hundreds of millions"."""
+_LEADING = frozenset({"another", "further", "additional", "extra", "first", "last", "next"})
+
+
+def _past_article(lexemes: Sequence[Lexeme], index: int) -> int:
+    """The index behind what may stand between half and a scale: "half a", "half-a-", "half-"."""
+    index += joined(lexemes, index)
+    if not at(lexemes, index, lower="a"):
+        return index
+    return index + 1 + joined(lexemes, index + 1)
+
+
+def vague_plural(lexemes: Sequence[Lexeme], index: int) -> Numeral | None:
+    """Return a scale in the plural: "dozens", "tens of thousands", "hundreds of millions"."""
     word = at(lexemes, index, "word")
     if word is None or word.lower not in _PLURALS:
         return None
@@ -187,9 +242,10 @@ def _vague_plural(lexemes: Sequence[Lexeme], index: int) -> Numeral | None:
     return Numeral(low, high, following, vague=True, spelled=True)
 
 
-def _vague_count(lexemes: Sequence[Lexeme], index: int) -> Numeral | None:
-    """As in "several", "a few hundred", "a couple of thousand", "a handful of"."""
-    for words, ends in _COUNTS.items():
+def vague_count(lexemes: Sequence[Lexeme], index: int) -> Numeral | None:
+    """Return an amount that is no number: "several", "a few hundred", "a couple of thousand"."""
+    first = at(lexemes, index, "word")
+    for words, ends in _COUNTS_BY_FIRST.get(first.lower, ()) if first else ():
         if tuple(lexeme.lower for lexeme in lexemes[index : index + len(words)]) != words:
             continue
         following = index + len(words)
@@ -204,72 +260,7 @@ def _vague_count(lexemes: Sequence[Lexeme], index: int) -> Numeral | None:
     return None
 
 
-def _fraction(lexemes: Sequence[Lexeme], index: int) -> Numeral | None:
-    """As in "a third of", "two-thirds", "three quarters", "half of", "1/3 of"."""
-    above, following = _numerator(lexemes, index)
-    part = at(lexemes, following, "word")
-    if above is None or part is None or part.lower not in _FRACTIONS:
-        return _bare_half(lexemes, index) or _slashed(lexemes, index)
-    below = _FRACTIONS[part.lower]
-    plural = part.lower.endswith("s") or part.lower == "halves"
-    joined = following - index > 1 or at(lexemes, index, lower="a") or at(lexemes, index, lower="one")
-    if plural != (above > 1) or not (joined or plural) or not 0 < above < below:
-        return None
-    loose = part.lower == "quarters" or not plural
-    changed = _of_change(lexemes, index, following + 1)
-    if part.lower != "half" and loose and not changed and not _of_whole(lexemes, following + 1):
-        return None
-    return _part(above, below, following + 1)
-
-
-def _numerator(lexemes: Sequence[Lexeme], index: int) -> tuple[int | None, int]:
-    word = at(lexemes, index, "word")
-    if word is None:
-        return None, index
-    above = 1 if word.lower == "a" else _SMALL.get(word.lower)
-    return above, index + 2 if joined(lexemes, index + 1) else index + 1
-
-
-def _bare_half(lexemes: Sequence[Lexeme], index: int) -> Numeral | None:
-    half = at(lexemes, index, lower="half")
-    if half is None:
-        return None
-    behind = at(lexemes, index + 1)
-    if behind is None or behind.lower not in {"of", "the", "its", "their", "his", "her", "our", "all"}:
-        return None
-    return _part(1, 2, index + 1)
-
-
-def _slashed(lexemes: Sequence[Lexeme], index: int) -> Numeral | None:
-    part = _mixed_part(lexemes, index)
-    if part is None or not _of_whole(lexemes, part[1]):
-        return None
-    return Numeral(part[0], part[0], part[1], share=True)
-
-
-def _of_whole(lexemes: Sequence[Lexeme], index: int) -> bool:
-    """After a fraction comes the whole, or a comparison."""
-    behind = at(lexemes, index)
-    return behind is None or behind.lower in {"of", "the", "more", "less", "fewer", "are", "were", "have"}
-
-
-def _of_change(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:
-    """As in "fell by a fifth", "rose a tenth in May": behind a change, and no rank of a noun."""
-    before, behind = at(lexemes, start - 1) if start else None, at(lexemes, end, "word")
-    changed = before is not None and before.lower in _BEFORE_FRACTIONS
-    return changed and (behind is None or behind.lower in _AFTER_FRACTIONS)
-
-
-def _part(above: int, below: int, following: int) -> Numeral:
+def share_of(above: int, below: int, following: int) -> Numeral:
+    """Return a fraction in words, a share of a whole."""
     value = Decimal(above) / below
     return Numeral(value, value, following, share=True, spelled=True)
-
-
-READERS: tuple[Callable[[Sequence[Lexeme], int], Numeral | None], ...] = (
-    _vague_plural,
-    _vague_count,
-    _fraction,
-    _article_scale,
-    read_cardinal,
-    _digits,
-)

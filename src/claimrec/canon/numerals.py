@@ -7,20 +7,24 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimrec.canon.lexemes import at
+from claimrec.canon.numeral_fractions import fraction
 from claimrec.canon.numeral_parts import (
-    HALF,
     LARGEST,
-    READERS,
     SCALES,
     Numeral,
-    and_half,
+    article_scale,
+    digits,
     joined,
+    numeral_openers,
+    part_behind,
     read_cardinal,
     table,
+    vague_count,
+    vague_plural,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from claimrec.canon.lexemes import Lexeme
 
@@ -31,14 +35,19 @@ _SHORT: dict[str, int] = _TABLE["short_scales"]
 _MONEY_ONLY = frozenset(_TABLE["money_only_scales"])
 ORDINALS = frozenset(_TABLE["ordinals"])
 """Ordinals in words."""
-MULTIPLES: dict[str, int] = _TABLE["multiples"]
-"""Words such as twice and threefold."""
+MULTIPLES: dict[str, float] = _TABLE["multiples"]
+"""Words such as twice, threefold and doubled."""
 _HUNDRED = 100
+_OPENERS = numeral_openers() | {"the"}
+"""Words that a numeral may begin with, "the" of "the dozen" among them."""
 
 
 def read_numeral(lexemes: Sequence[Lexeme], index: int, *, money: bool = False) -> Numeral | None:
     """Return the longest numeral at `index`; `money` allows the short scales b and t after it."""
-    for reader in READERS:
+    first = at(lexemes, index)
+    if first is None or (first.kind == "word" and first.lower not in _OPENERS):
+        return None
+    for reader in _READERS:
         numeral = reader(lexemes, index)
         if numeral is not None:
             return _scaled(lexemes, numeral, money=money)
@@ -64,7 +73,7 @@ def _scaled(lexemes: Sequence[Lexeme], numeral: Numeral, *, money: bool) -> Nume
 
 def _with_rest(lexemes: Sequence[Lexeme], numeral: Numeral) -> Numeral:
     """The smaller part behind a scale in words: "two thousand five hundred", "one million and a half"."""
-    numeral = _and_half_scale(lexemes, numeral)
+    numeral = _and_part_of_scale(lexemes, numeral)
     if not numeral.spelled or numeral.vague or numeral.scale < _HUNDRED:
         return numeral
     start = numeral.next + 1 if at(lexemes, numeral.next, lower="and") else numeral.next
@@ -78,12 +87,12 @@ def _with_rest(lexemes: Sequence[Lexeme], numeral: Numeral) -> Numeral:
     )
 
 
-def _and_half_scale(lexemes: Sequence[Lexeme], numeral: Numeral) -> Numeral:
-    halved = and_half(lexemes, numeral)
-    if halved is numeral:
+def _and_part_of_scale(lexemes: Sequence[Lexeme], numeral: Numeral) -> Numeral:
+    behind = part_behind(lexemes, numeral.next)
+    if behind is None:
         return numeral
-    rest = numeral.scale * HALF
-    return replace(numeral, low=numeral.low + rest, high=numeral.high + rest, next=halved.next)
+    rest = numeral.scale * behind[0]
+    return replace(numeral, low=numeral.low + rest, high=numeral.high + rest, next=behind[1])
 
 
 def _factor(lexemes: Sequence[Lexeme], index: int, numeral: Numeral, *, money: bool) -> int | None:
@@ -108,3 +117,13 @@ def _million_letter(lexemes: Sequence[Lexeme], index: int) -> bool:
     """The letter m stands for million unless an extent ("10m deep", "100m race", "5m (16ft)") follows."""
     behind = at(lexemes, index + 1)
     return behind is not None and behind.kind == "word" and behind.lower not in _EXTENTS
+
+
+_READERS: tuple[Callable[[Sequence[Lexeme], int], Numeral | None], ...] = (
+    vague_plural,
+    vague_count,
+    fraction,
+    article_scale,
+    read_cardinal,
+    digits,
+)

@@ -72,7 +72,7 @@ def find_quantities(text: str) -> list[FoundQuantity]:
 def _may_open(lexeme: Lexeme) -> bool:
     """Pass over at once what no quantity and no fixed phrase begins with: most words."""
     if lexeme.kind == "word":
-        return lexeme.lower in _OPENERS or lexeme.text in CODES
+        return lexeme.lower in _OPENERS or lexeme.text in _OPENERS or lexeme.text in CODES
     return lexeme.kind != "mark" or lexeme.lower in _OPENERS
 
 
@@ -101,7 +101,7 @@ def _shared_units(
     links = {"and", "or"}
     for place in range(len(shared) - 2, -1, -1):
         (first, left), (behind, right) = shared[place], shared[place + 1]
-        between = {lexeme.lower for lexeme in lexemes[left.next : behind]} - {","}
+        between = {lexeme.lower for lexeme in lexemes[left.next : behind]} - {",", "-"}
         bare = left.unit is None and left.compound is None and not left.ordinal and not right.money
         fits = bare and right.unit not in {None, "pair", "times"} and left.next < behind
         if fits and between <= links and (between or "," in links):

@@ -8,11 +8,14 @@ single  := money | ratio | age | number unit (number smaller-unit)? | number com
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimrec.canon.concepts import concept
 from claimrec.canon.lexemes import Phrases, at
+from claimrec.canon.numeral_parts import joined
 from claimrec.canon.numerals import table
+from claimrec.canon.quantity_pairs import pair, pairs
 from claimrec.canon.quantity_readings import Reading, bound
 from claimrec.canon.quantity_singles import read_single
 from claimrec.canon.quantity_units import following_unit
@@ -27,20 +30,18 @@ _TABLE = table("bounds")
 _BEFORE = Phrases({phrase: kind for kind, phrases in _TABLE["before"].items() for phrase in phrases})
 _AFTER = Phrases({phrase: kind for kind, phrases in _TABLE["after"].items() for phrase in phrases})
 _CHANGES = frozenset(_TABLE["changes"])
-_SCORES = frozenset(_TABLE["scores"])
+_RAISED = frozenset(_TABLE["raised"])
+"""Words before "up to" that say where a figure went."""
 _TEMPERATURES = frozenset({"celsius", "fahrenheit", "degree"})
 _QUAKES = frozenset({"quake", "aftershock"})
 """Concepts of what has a magnitude."""
+_TEN, _HUNDRED = Decimal(10), Decimal(100)
 _MOST_BOUNDS = 4
 _LOOK_BACK = 6
-"""How many lexemes back a verb of change or a word of sport makes "5 to 7" and "3-1" no range."""
+"""How many lexemes back a verb of change makes "from 5 to 7" no range."""
 
 
-_LARGEST_PAIR, _LARGEST_RATIO = 1000, 20
-"""Beyond these two joined numbers are a model or a serial number ("787-8"), no score or reading."""
-
-
-OPENERS = _BEFORE.openers | PREFIXES.keys() | {"between", "from"}
+OPENERS = _BEFORE.openers | {*PREFIXES, "between", "from"}
 """Words that a phrase of more than a single amount may begin with."""
 
 
@@ -48,8 +49,10 @@ def read_phrase(lexemes: Sequence[Lexeme], index: int) -> Reading | None:
     """Return the quantity phrase that begins at `index`, None if none does."""
     prefix = _prefix(lexemes, index)
     kinds, start = _bounds(lexemes, prefix[1] if prefix else index)
+    if prefix is None and kinds and (inner := _prefix(lexemes, _past_the(lexemes, start))):
+        prefix, start = inner, inner[1]  # "under the age of 18"
     real = any(kind != "plain" for kind in kinds)
-    reading = _span(lexemes, start, bounded=real) or read_single(lexemes, start, bounded=real)
+    reading = _span_or_single(lexemes, start, bounded=real)
     if reading is None:
         return None
     if prefix is not None:
@@ -63,14 +66,19 @@ def read_phrase(lexemes: Sequence[Lexeme], index: int) -> Reading | None:
 def _prefix(lexemes: Sequence[Lexeme], index: int) -> tuple[str, int] | None:
     """As in "magnitude (of) 6.1", "category 4", "aged 10": the unit comes first."""
     word = at(lexemes, index, "word")
-    if word is None or word.lower not in PREFIXES:
+    key = "" if word is None else word.text if word.text in PREFIXES else word.lower
+    if key not in PREFIXES or (len(key) == 1 and not _decimal(lexemes, index + 1)):
         return None
-    following = index + 1
-    while (link := at(lexemes, following)) and link.lower in {"of", "a", "between", "was", "at"}:
-        if link.lower == "between":
-            break
+    following = index + 1 + joined(lexemes, index + 1)
+    while (link := at(lexemes, following)) and link.lower in {"of", "a", "was", "at"}:
         following += 1
-    return word.lower, following
+    return key, following
+
+
+def _decimal(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """As in "M 6.1": a letter before any other number is no unit."""
+    number = at(lexemes, index, "number")
+    return number is not None and "." in number.text
 
 
 def _with_prefix(reading: Reading, prefix: str) -> Reading:
@@ -92,9 +100,15 @@ def _shaking(lexemes: Sequence[Lexeme], reading: Reading) -> Reading:
 def _bounds(lexemes: Sequence[Lexeme], index: int) -> tuple[list[str], int]:
     kinds: list[str] = []
     while len(kinds) < _MOST_BOUNDS and (found := _BEFORE.read(lexemes, index)) is not None:
-        kinds.append(found[0])
+        kinds.append("plain" if _moved_up(lexemes, index) else found[0])
         index = found[1]
     return kinds, index
+
+
+def _moved_up(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """As in "was revised up to 15", "brought the toll up to 15": it is 15 now."""
+    before = at(lexemes, index - 1)
+    return at(lexemes, index, lower="up") is not None and before is not None and before.lower in _RAISED
 
 
 def _softened(kind: str, reading: Reading) -> str:
@@ -102,20 +116,36 @@ def _softened(kind: str, reading: Reading) -> str:
     return "at_least" if kind == "above" and dimension(reading.unit) == "time" and not reading.age else kind
 
 
-def _span(lexemes: Sequence[Lexeme], index: int, *, bounded: bool) -> Reading | None:
+def _span_or_single(lexemes: Sequence[Lexeme], index: int, *, bounded: bool) -> Reading | None:
     opener = at(lexemes, index, "word")
-    word = opener.lower if opener and opener.lower in {"between", "from"} else ""
-    start = index + 1 if word else index
-    left = read_single(lexemes, _unbound(lexemes, start) if word else start, bounded=bounded)
-    if left is None:
-        return None
+    if opener and opener.lower in {"between", "from"}:
+        inner = _prefix(lexemes, _past_the(lexemes, index + 1))
+        start = inner[1] if inner is not None else index + 1
+        left = read_single(lexemes, _unbound(lexemes, start), bounded=bounded)
+        span = None if left is None else _span(lexemes, index, left, opener.lower)
+        if span is None:
+            return read_single(lexemes, index, bounded=bounded)
+        return span if inner is None else _with_prefix(span, inner[0])
+    left = read_single(lexemes, index, bounded=bounded)
+    return None if left is None else _span(lexemes, index, left, "") or left
+
+
+def _span(lexemes: Sequence[Lexeme], index: int, left: Reading, word: str) -> Reading | None:
+    """Return the range from the amount on the left; `word` is "between" or "from" where it opens with one."""
     link = _link(lexemes, left.next, word)
     right = None if link is None else read_single(lexemes, _unbound(lexemes, link[1]), bounded=True)
     if link is None or right is None:
         return None
-    if (word == "from" or at(lexemes, index - 1, lower="from")) and _changes(lexemes, index):
+    before = at(lexemes, index - 1)
+    from_ = word == "from" or (before is not None and before.lower == "from")
+    by = before is not None and before.lower == "by" and left.unit is None and right.unit is None
+    if (from_ or by) and _changes(lexemes, index):
         return None
     return _joined(lexemes, left, right, link[0])
+
+
+def _past_the(lexemes: Sequence[Lexeme], index: int) -> int:
+    return index + 1 if at(lexemes, index, lower="the") else index
 
 
 def _unbound(lexemes: Sequence[Lexeme], index: int) -> int:
@@ -149,9 +179,8 @@ def _joined(lexemes: Sequence[Lexeme], left: Reading, right: Reading, link: str)
         return None
     if left.unit != right.unit or (link == "or" and not (left.low < right.low and left.compound is None)):
         return None
-    pair = link in {"-", "to", "/"} and left.unit is None and not left.age and not left.vague
-    if pair and (left.low >= right.low or link == "/" or _sporting(lexemes, left.core)):
-        return _pair(lexemes, left, right, link)
+    if pairs(lexemes, left, right, link):
+        return pair(lexemes, left, right, link)
     if left.low >= right.low or link == "/":
         return None
     return replace(
@@ -164,35 +193,26 @@ def _joined(lexemes: Sequence[Lexeme], left: Reading, right: Reading, link: str)
     )
 
 
-def _pair(lexemes: Sequence[Lexeme], left: Reading, right: Reading, link: str) -> Reading | None:
-    """Scores, votes and readings: "3-1", "52 to 48", "100/65"; the order of the two ends is not kept."""
-    plain = left.scale == right.scale == 1 and right.compound is None
-    if not plain or (link == "to" and not _sporting(lexemes, left.core)):
-        return None
-    if left.low is None or right.low is None:
-        return None
-    low, high = sorted((left.low, right.low))
-    if not _sporting(lexemes, left.core) and (high >= _LARGEST_PAIR or high > low * _LARGEST_RATIO):
-        return None
-    return replace(right, low=low, high=high, unit="pair", core=left.core)
-
-
 def _sharing(left: Reading, right: Reading) -> Reading:
     """The left end takes the scale and the unit that stand once, at the right: "$19 and $22 million"."""
     if left.low is None or right.low is None or left.high is None:
         return left
-    if left.scale == 1 and right.scale > 1 and left.low <= right.low / right.scale:
-        left = replace(left, low=left.low * right.scale, high=left.high * right.scale)
+    scale = right.scale if right.scale > 1 else _hundreds(left, right)
+    if left.scale == 1 and scale > 1 and left.low <= right.low / scale:
+        left = replace(left, low=left.low * scale, high=left.high * scale)
     return replace(left, unit=right.unit, age=right.age) if left.unit is None else left
+
+
+def _hundreds(left: Reading, right: Reading) -> Decimal:
+    """As in "five or six hundred": full hundreds in words, after a word below ten."""
+    words = left.spelled and right.spelled and left.low is not None and right.low is not None
+    full = words and right.low % _HUNDRED == 0 and left.low < _TEN  # type: ignore[operator] # both are known
+    return _HUNDRED if full else Decimal(1)
 
 
 def _changes(lexemes: Sequence[Lexeme], index: int) -> bool:
     """A verb of change stands shortly before: "rose from 36 to 128" names two values, no range."""
     return any(lexeme.lower in _CHANGES for lexeme in lexemes[max(0, index - _LOOK_BACK) : index])
-
-
-def _sporting(lexemes: Sequence[Lexeme], index: int) -> bool:
-    return any(lexeme.lower in _SCORES for lexeme in lexemes[max(0, index - _LOOK_BACK) : index])
 
 
 def _after(lexemes: Sequence[Lexeme], reading: Reading) -> Reading:
@@ -222,7 +242,7 @@ def _conversion(lexemes: Sequence[Lexeme], reading: Reading) -> Reading:
     if opener is None or opener.lower not in {"(", "or"}:
         return reading
     start = _unbound(lexemes, reading.next + comma + 1)
-    other = _span(lexemes, start, bounded=True) or read_single(lexemes, start, bounded=True)
+    other = _span_or_single(lexemes, start, bounded=True)
     if other is None or not _converts(reading.unit, other.unit):
         return reading
     if opener.lower == "or":

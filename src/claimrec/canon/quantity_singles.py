@@ -7,14 +7,14 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimrec.canon.lexemes import at
-from claimrec.canon.numeral_parts import Numeral, joined, numeral_openers
+from claimrec.canon.numeral_parts import Numeral, numeral_openers, rank
 from claimrec.canon.numerals import MULTIPLES, ORDINALS, read_numeral, table
+from claimrec.canon.quantity_implied import NOBODY, bare_duration, halved, implied, none
 from claimrec.canon.quantity_noise import noise
 from claimrec.canon.quantity_readings import Reading
 from claimrec.canon.quantity_units import clean_numeral, following_unit, part_of_unit, past_dash, with_smaller
 from claimrec.canon.units import (
     BARE_DURATIONS,
-    implicit_one,
     read_currency,
     read_sign,
     read_unit,
@@ -25,15 +25,12 @@ if TYPE_CHECKING:
 
     from claimrec.canon.lexemes import Lexeme
 
-_AFTER_NO = frozenset(table("bounds")["after_no"])
-_NOBODY = frozenset({"none", "nobody"})
 _RATIO_WHOLES = frozenset(Decimal(whole) for whole in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000))
 _PARTS = {("1", "2"), ("1", "3"), ("2", "3"), *((str(n), str(of)) for of in (4, 8) for n in range(1, of, 2))}
 """What measures are broken into with a slash; 9/11 and 24/7 are none."""
-_RATES = frozenset({"times", "once", "twice", "per", "dollars", "cents", "percent", "%"})
-_LASTING = frozenset(
-    {"for", "in", "over", "just", "only", "mere", "after", "within", "lasted", "took", "spent", "last"}
-)
+_BEFORE_THE = frozenset({"double", "triple", "treble", "quadruple"})
+_WHOLES = frozenset({"the", "that", "what", "its", "their", "his", "her", "last"})
+_IDIOMS = frozenset({"down", "up", "over", "back"})
 _ONE = Decimal(1)
 _TEN = Decimal(10)
 _HUNDRED = Decimal(100)
@@ -41,7 +38,14 @@ _HUNDRED = Decimal(100)
 
 def single_openers() -> frozenset[str]:
     """Return the words that one amount may begin with."""
-    return numeral_openers() | ORDINALS | MULTIPLES.keys() | BARE_DURATIONS | _NOBODY | {"no", "an", "minus"}
+    return (
+        numeral_openers()
+        | ORDINALS
+        | MULTIPLES.keys()
+        | BARE_DURATIONS
+        | NOBODY
+        | {"no", "not", "an", "minus"}
+    )
 
 
 def read_single(lexemes: Sequence[Lexeme], index: int, *, bounded: bool = False) -> Reading | None:
@@ -90,15 +94,8 @@ def _ratio(lexemes: Sequence[Lexeme], index: int) -> Reading | None:
     part = read_numeral(lexemes, index)
     if part is None or part.scale != 1 or part.vague or part.share:
         return None
-    start = part.next
-    if at(lexemes, start, lower="in"):
-        start += 1
-    elif at(lexemes, start, lower="out") and at(lexemes, start + 1, lower="of"):
-        start += 2
-    else:
-        return None
-    start += 1 if at(lexemes, start, lower="every") else 0
-    whole = clean_numeral(lexemes, start)
+    start = _whole_of(lexemes, part.next)
+    whole = None if start is None else clean_numeral(lexemes, start)
     if whole is None or whole.high not in _RATIO_WHOLES or not 0 < part.low < whole.low:
         return None
     if read_unit(lexemes, whole.next) or (
@@ -109,91 +106,42 @@ def _ratio(lexemes: Sequence[Lexeme], index: int) -> Reading | None:
     return _reading(share, index, unit="percent")
 
 
+def _whole_of(lexemes: Sequence[Lexeme], index: int) -> int | None:
+    """The index of the whole behind the link of a ratio: "in", "out of", "of every", "-in-"."""
+    start = past_dash(lexemes, index)
+    words = [lexeme.lower for lexeme in lexemes[start : start + 2]]
+    if words[:1] == ["in"]:
+        start = past_dash(lexemes, start + 1)
+    elif words in (["out", "of"], ["of", "every"]):
+        start += 1 if words[0] == "of" else 2
+    else:
+        return None
+    return start + 1 if at(lexemes, start, lower="every") else start
+
+
 def _multiple(lexemes: Sequence[Lexeme], index: int) -> Reading | None:
-    word = at(lexemes, index, "word")
-    if word is None or word.lower not in MULTIPLES:
+    """As in "twice", "tenfold", "doubled", "double the number"; "doubled down" and a double room are none."""
+    word, behind = at(lexemes, index, "word"), at(lexemes, index + 1)
+    if word is None or word.lower not in MULTIPLES or (behind is not None and behind.lower in _IDIOMS):
         return None
-    value = Decimal(MULTIPLES[word.lower])
+    if word.lower in _BEFORE_THE and (behind is None or behind.lower not in _WHOLES):
+        return None
+    value = Decimal(str(MULTIPLES[word.lower]))
     return Reading(value, value, index + 1, index, index + 1, unit="times", spelled=True)
-
-
-def _implied(lexemes: Sequence[Lexeme], index: int) -> Reading | None:
-    """As in "an hour", "a mile", "half an hour": the article counts; rates ("an hour" after mph) do not."""
-    half = at(lexemes, index, lower="half")
-    article = at(lexemes, index + 1 if half else index)
-    place = index + 2 if half else index + 1
-    unit_word = at(lexemes, past_dash(lexemes, place) if not half else place, "word")
-    if half and article and article.kind == "dash":
-        unit_word = at(lexemes, index + 2, "word")
-    if article is None or unit_word is None or not implicit_one(unit_word):
-        return None
-    if article.lower not in {"a", "an"} and not (half and article.kind == "dash"):
-        return None
-    if not half and (_rate(lexemes, index) or at(lexemes, place, "dash")):
-        return None
-    found = read_unit(lexemes, place) or ("century", place + 1)
-    value = _ONE / 2 if half else _ONE
-    return Reading(value, value, found[1], index, place, unit=found[0], article=True, spelled=True)
-
-
-def _rate(lexemes: Sequence[Lexeme], index: int) -> bool:
-    before = at(lexemes, index - 1)
-    return before is not None and (
-        before.lower in _RATES
-        or before.kind in {"number", "dash"}
-        or read_unit(lexemes, index - 1) is not None
-    )
-
-
-def _bare_duration(lexemes: Sequence[Lexeme], index: int) -> Reading | None:
-    """As in "weeks-long", "for years", "just days": at least two of them."""
-    word = at(lexemes, index, "word")
-    if word is None or word.lower not in BARE_DURATIONS:
-        return None
-    before = at(lexemes, index - 1)
-    unit = read_unit(lexemes, index)
-    long = at(lexemes, index + 1, "dash") and at(lexemes, index + 2, lower="long")
-    if not long and not (before and before.lower in _LASTING):
-        return None
-    return Reading(
-        Decimal(2),
-        None,
-        index + 3 if long else index + 1,
-        index,
-        index + 1,
-        vague=True,
-        spelled=True,
-        unit=unit[0] if unit else None,
-    )
-
-
-def _none(lexemes: Sequence[Lexeme], index: int) -> Reading | None:
-    """As in "no deaths", "no one", "no-one", "none", "nobody": nought."""
-    following = index + 2 if joined(lexemes, index + 1) else index + 1
-    word, behind = at(lexemes, index, "word"), at(lexemes, following, "word")
-    if word is None:
-        return None
-    nought = Reading(Decimal(0), Decimal(0), index + 1, index, index + 1, spelled=True)
-    if word.lower in _NOBODY:
-        return nought
-    if (
-        word.lower != "no"
-        or behind is None
-        or not behind.text.islower()
-        or behind.lower in _AFTER_NO - {"one"}
-    ):
-        return None
-    if behind.lower == "one":
-        return replace(nought, next=following + 1, core_end=following + 1)
-    return nought if following == index + 1 else None
 
 
 def _ordinal(lexemes: Sequence[Lexeme], index: int) -> Reading | None:
     lexeme = lexemes[index]
-    if lexeme.kind != "ordinal" and lexeme.lower not in ORDINALS:
+    two_words = rank(lexemes, index)
+    if two_words is not None:
+        value, behind = Decimal(two_words[0]), two_words[1]
+    elif lexeme.kind == "ordinal":
+        value, behind = lexeme.value, index + 1
+    elif lexeme.lower in ORDINALS:
+        value, behind = Decimal(_TABLE_ORDINALS.index(lexeme.lower) + 1), index + 1
+    else:
         return None
-    rank = lexeme.value if lexeme.kind == "ordinal" else Decimal(_TABLE_ORDINALS.index(lexeme.lower) + 1)
-    return Reading(rank, rank, index + 1, index, index + 1, ordinal=True, spelled=lexeme.kind == "word")
+    return Reading(value, value, behind, index, behind, ordinal=True, spelled=lexeme.kind == "word")
 
 
 _TABLE_ORDINALS: list[str] = table("numerals")["ordinals"]
@@ -207,9 +155,11 @@ def _measured(lexemes: Sequence[Lexeme], index: int) -> Reading | None:
     reading = following_unit(lexemes, _reading(numeral, index))
     if numeral.share and reading.unit is None:
         part = part_of_unit(lexemes, numeral)
-        if part is None:
-            return _reading(numeral, index, unit="percent")
-        return replace(_reading(numeral, index, unit=part[0]), next=part[1])
+        if part is not None:
+            return replace(_reading(numeral, index), unit=part[0], next=part[1])
+        if reading.compound == "point":
+            return replace(reading, unit="percentage point")
+        return _reading(numeral, index, unit="percent")
     return with_smaller(lexemes, reading)
 
 
@@ -244,10 +194,11 @@ _READERS: tuple[Callable[[Sequence[Lexeme], int], Reading | None], ...] = (
     _money,
     _minus,
     _ratio,
-    _implied,
+    halved,
+    implied,
     _measured,
     _multiple,
-    _bare_duration,
-    _none,
+    bare_duration,
+    none,
     _ordinal,
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimrec.canon.lexemes import at
 from claimrec.canon.numerals import read_numeral
 from claimrec.canon.quantity_noise import noise
-from claimrec.canon.units import SINGLE, dimension, factor, implicit_one, read_currency, read_unit
+from claimrec.canon.units import SINGLE, WITHIN, dimension, factor, read_currency, read_unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,16 +19,20 @@ if TYPE_CHECKING:
     from claimrec.canon.quantity_readings import Reading
 
 
+_BROKEN = {"century": "century", "second": "second", "point": "percentage point"}
+"""Units in the singular that are other things without the fraction before them."""
+_ONES = frozenset({"a", "an", "one", "1"})
 _NO_COMPOUNDS = frozenset({"to", "or", "and", "plus", "odd", "ish", "some", "year"})
 
 
 def part_of_unit(lexemes: Sequence[Lexeme], numeral: Numeral) -> tuple[str, int] | None:
     """Return the unit of which a fraction is a part ("a quarter of a mile") and the index after it."""
-    of, article, word = (at(lexemes, numeral.next + step, "word") for step in range(3))
-    if not (
-        of and article and word and of.lower == "of" and article.lower in {"a", "an"} and implicit_one(word)
-    ):
+    of, article = at(lexemes, numeral.next, lower="of"), at(lexemes, numeral.next + 1)
+    if of is None or article is None or article.lower not in _ONES:
         return None
+    word = at(lexemes, numeral.next + 2, "word")
+    if word is not None and word.lower in _BROKEN:
+        return _BROKEN[word.lower], numeral.next + 3
     return read_unit(lexemes, numeral.next + 2)
 
 
@@ -41,7 +45,7 @@ def following_unit(lexemes: Sequence[Lexeme], reading: Reading) -> Reading:
     money = read_currency(lexemes, joined, scaled=reading.scale > 1)
     if money is not None:
         return replace(reading, unit=money[0], next=money[1], money=True)
-    found = read_unit(lexemes, joined)
+    found = read_unit(lexemes, joined) or _running(lexemes, start)
     if found is not None:
         return _aged(
             lexemes, replace(reading, unit=found[0], next=found[1], compound=_hint(lexemes, start, joined))
@@ -49,6 +53,13 @@ def following_unit(lexemes: Sequence[Lexeme], reading: Reading) -> Reading:
     if joined > start and (word := at(lexemes, joined, "word")) and word.lower not in _NO_COMPOUNDS:
         return replace(reading, next=joined + 1, compound=None if word.lower == "strong" else word.lower)
     return reading
+
+
+def _running(lexemes: Sequence[Lexeme], index: int) -> tuple[str, int] | None:
+    """As in "six straight days": only units of time are counted so."""
+    word = at(lexemes, index, "word")
+    found = read_unit(lexemes, index + 1) if word is not None and word.lower in WITHIN else None
+    return found if found is not None and dimension(found[0]) == "time" else None
 
 
 def _vague_money(lexemes: Sequence[Lexeme], reading: Reading, start: int) -> Reading:

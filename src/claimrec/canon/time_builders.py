@@ -7,19 +7,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from claimrec.canon import calendar
 from claimrec.canon.calendar import Days
 from claimrec.canon.clocks import EITHER
-from claimrec.canon.time_periods import Month, Quarter, Share
-from claimrec.canon.time_relative import (
-    Away,
-    InYear,
-    LeadUp,
-    Offset,
-    Past,
-    SoFar,
-    Told,
-    Unit,
-    Weekday,
-    Weekend,
-)
+from claimrec.canon.time_counted import Away, Exactly, LeadUp, NumberedDay, Offset, Past
+from claimrec.canon.time_periods import WEEKDAYS, Holiday, Month, Quarter, Share
+from claimrec.canon.time_relative import InYear, SoFar, Told, Unit, Weekday, Weekend
 from claimrec.canon.time_shapes import At, Calendar, Clock, Fixed, Open, Shape
 from claimrec.canon.time_spans import About, Bound, Part, Range
 
@@ -51,6 +41,23 @@ def in_year(month: int, day: int | None, years: int) -> Shape | None:
     return None if inner is None else InYear(inner, years)
 
 
+def nth_day(year: int | None, month: int, nth: int) -> Shape | None:
+    """Return the first or the last day of a month."""
+    return Holiday(f"{month:02} last", year) if nth == -1 else date(year, month, nth)
+
+
+def nth_weekday(nth: int, weekday: int, month: int, year: int | None) -> Shape | None:
+    """Return a month's first, second or last Monday."""
+    if not (1 <= nth <= 4 or nth == -1):  # noqa: PLR2004 (every month has four of them)
+        return None
+    return Holiday(f"{month:02} {WEEKDAYS[weekday]} {nth}", year)
+
+
+def numbered(day: int, which: int) -> Shape:
+    """Return a day of last, this or next month."""
+    return NumberedDay(day, which)
+
+
 def slashed(value: tuple[int, int, int]) -> Shape | None:
     """Month first or day first is told by a number over 12; else it may be either day."""
     first, second, year = value
@@ -70,10 +77,15 @@ def decade(first: int) -> Shape:
 
 
 def century(number: int) -> Shape | None:
-    """Return the hundred years."""
+    """Return the hundred years, with the one more that is counted to one end or the other (1800, 1900)."""
     if not 10 < number <= 22:  # noqa: PLR2004 (the years that are read are those)
         return None
-    return Fixed(calendar.years(number * 100 - 99, number * 100), "century")
+    return Fixed(calendar.years(number * 100 - 100, number * 100), "century")
+
+
+def decades(first: int, last: int) -> Shape | None:
+    """Return the years of some decades: the 70s and 80s."""
+    return Fixed(calendar.years(first, last + 9), "decade") if first < last else None
 
 
 def years(first: int, last: int) -> Shape | None:
@@ -82,8 +94,27 @@ def years(first: int, last: int) -> Shape | None:
 
 
 def short_years(first: int, short: int) -> Shape | None:
-    """Return the years of "2009-13"."""
-    return years(first, first - first % 100 + short)
+    """Return the years of "2009-13" and "1999-00"."""
+    last = first - first % 100 + short
+    return years(first, last if last > first or first % 100 < NINETIES else last + 100)
+
+
+NINETIES = 90
+"""From here on the second of two years may be one of the next century: 1999-00."""
+
+
+def season_over(season: int, first: int, second: int) -> Shape | None:
+    """Return the winter, or the southern summer, in which the year changes: the winter of 2019-20."""
+    if season not in {calendar.SUMMER, calendar.WINTER} or second % 100 != (first + 1) % 100:
+        return None
+    days = Days(calendar.month_of(first, 12).start, calendar.month_of(first + 1, 2).end)
+    return Fixed(days, "season", approximate=True)
+
+
+def parts(edges: tuple[str, str], whole: Shape) -> Shape | None:
+    """Return what two neighbouring parts cover: early to mid April."""
+    first, last = edges
+    return Range(Part(whole, first), Part(whole, last)) if first != last else None
 
 
 def days(month: int, first: int, last: int, year: int | None = None) -> Shape | None:
@@ -234,6 +265,21 @@ def ago(count: int | None, unit: str, *, sign: int = -1, told: bool = False) -> 
     return Away(unit, None if count is None else sign * count, told)
 
 
+def to_the_day(count: int | None, unit: str, *, sign: int = -1) -> Shape | None:
+    """Return the very day so many units from today: a year ago today."""
+    return None if count is None or unit in {"minute", "hour"} else Exactly(unit, sign * count)
+
+
+def two_on(unit: str, count: int) -> Shape | None:
+    """Return the unit before last, or after next."""
+    return None if unit in {"minute", "hour", "day", "fortnight", "weekend"} else Unit(grain(unit), count)
+
+
+def week_on(weekday: int) -> Shape:
+    """Return the weekday a week after the next such one: a week on Tuesday."""
+    return Weekday(weekday, 1, beyond=1)
+
+
 def earlier(count: int | None, unit: str) -> Shape:
     """Return the time so many units before the one spoken of."""
     return ago(count, unit, told=True)
@@ -297,4 +343,4 @@ def kind(shape: Shape) -> TimeKind:
     return "relative" if isinstance(shape, RELATIVE) else "date"
 
 
-RELATIVE = (Away, InYear, Month, Open, Past, SoFar, Told, Unit, Weekday, Weekend)
+RELATIVE = (Away, Exactly, InYear, Month, Open, Past, SoFar, Told, Unit, Weekday, Weekend)

@@ -5,36 +5,40 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 LEXICON: dict[str, Any] = json.loads(
     resources.files("claimrec.canon").joinpath("data/times.json").read_text(encoding="utf-8")
 )
 
 _APOSTROPHE = "'’‘ʼ"  # noqa: RUF001 (these are the signs articles use)
+_FISCAL = rf"[{_APOSTROPHE}]?(?:20\d\d|\d\d)\b"
 _PLAIN = {ord(sign): "'" for sign in _APOSTROPHE}
 _LEXEMES = re.compile(
     rf"""
-    (?P<iso>\d{{4}}-\d{{2}}-\d{{2}}(?!\d))
+    (?P<quarter>\b(?:Q[1-4]|[1-4]Q)\b)
+  | (?P<half_year>\b(?:H[12]|[12]H)\b)
+  | (?P<fiscal>\bFY\s?{_FISCAL})
+  | (?P<oclock>o[{_APOSTROPHE}]clock\b)
+  | (?P<word>(?:[^\W\d_]\.){{2,}}|[^\W\d_]+)
+  | (?P<iso>(?:\d{{4}}-\d{{2}}-\d{{2}}|(?<![\w/])\d{{4}}/\d{{2}}/\d{{2}})(?![\d/]))
   | (?P<slashed>\d{{1,2}}[/.]\d{{1,2}}[/.](?:\d{{4}}|\d{{2}})(?![\d/.]\d))
   | (?P<season>\d{{4}}/\d{{2}}(?![\d/]))
-  | (?P<quarter>\bQ[1-4]\b)
   | (?P<clock>\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?!\d))
   | (?P<decade>(?:\d{{3}}0[{_APOSTROPHE}]?|[{_APOSTROPHE}]\d0)s\b)
+  | (?P<short_decade>(?<![\w.,-])[3-9]0s\b)
   | (?P<elided>(?<!\w)[{_APOSTROPHE}]\d\d(?![\w{_APOSTROPHE}]))
   | (?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)\b)
   | (?P<grouped>\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?)
   | (?P<decimal>\d+\.\d+)
   | (?P<number>\d+)
   | (?P<clitic>[{_APOSTROPHE}](?:s|S|ll|re|ve|d|m|t)\b)
-  | (?P<oclock>o[{_APOSTROPHE}]clock\b)
-  | (?P<word>(?:[^\W\d_]\.){{2,}}|[^\W\d_]+)
   | (?P<break>\n\s*\n)
   | (?P<dash>[-\u2010-\u2015\u2212]+)
   | (?P<sign>[^\s\w])
@@ -43,15 +47,14 @@ _LEXEMES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Lexeme:
+class Lexeme(NamedTuple):
     """A stretch `[start, end)` of the text, its lower-case form, and its readings: class -> value."""
 
     start: int
     end: int
     text: str
     lower: str
-    readings: dict[str, Any] = field(default_factory=dict)
+    readings: Mapping[str, Any]
 
 
 def lex(text: str) -> list[Lexeme]:
@@ -62,16 +65,18 @@ def lex(text: str) -> list[Lexeme]:
 def _lexemes(text: str) -> Iterator[Lexeme]:
     dotted = 0
     for found in _LEXEMES.finditer(text):
-        if found.start() < dotted:
+        start, end = found.span()
+        if start < dotted:
             continue
-        sort, value = str(found.lastgroup), found.group()
-        end = found.end()
-        if sort == "word" and text[end : end + 1] == "." and value.lower() in _abbreviations():
-            end = dotted = end + 1
-        lower = "-" if sort == "dash" else value.lower().translate(_PLAIN)
-        yield Lexeme(
-            found.start(), end, text[found.start() : end], lower, _readings(sort, value, lower, text, found)
-        )
+        sort, value = found.lastgroup, found.group()
+        lower = value.lower()
+        if sort == "word":
+            if text[end : end + 1] == "." and lower in _abbreviations():
+                end = dotted = end + 1
+            yield Lexeme(start, end, text[start:end], lower, _word(value, lower))
+            continue
+        lower = "-" if sort == "dash" else lower.translate(_PLAIN)
+        yield Lexeme(start, end, value, lower, _readings(str(sort), value, text, found))
 
 
 @cache
@@ -87,18 +92,20 @@ def _abbreviations() -> frozenset[str]:
     }
 
 
-def _readings(sort: str, value: str, lower: str, text: str, found: re.Match[str]) -> dict[str, Any]:
-    if sort == "word":
-        return _word(value, lower)
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+def _readings(sort: str, value: str, text: str, found: re.Match[str]) -> Mapping[str, Any]:
     if sort in {"number", "ordinal", "decade", "decimal", "clock"} and _designates(text, found):
-        return {}
+        return _NOTHING
     reader = _READERS.get(sort)
-    return {} if reader is None else reader(value)
+    return _NOTHING if reader is None else reader(value)
 
 
 _DESIGNATED = re.compile(r"(?:([^\W\d_]+)-|[^\W_]|[$€£¥#@/_.,:])\Z")
 _UNIT_GLUED = re.compile(r"(?!(?:am|pm|a\.m|p\.m|s|h)\b)[^\W_]|[%°/_]|[.,:]\d", re.IGNORECASE)
 _YEAR_GLUED = re.compile(r",\d{4}(?!\d)")
+_ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _PREFIXES = frozenset({"mid", "pre", "post", "early", "late", "since", "until"})
 
 
@@ -116,15 +123,25 @@ def _reads_on(before: str, word: str | None) -> bool:
     if word is None:
         return before in {",", "."}
     name = word.lower()
-    return name in _PREFIXES or name in LEXICON["months"] or name in LEXICON["weekdays"]
+    return (
+        name in _PREFIXES
+        or name in _ORDINAL_ENDINGS
+        or name in LEXICON["months"]
+        or name in LEXICON["weekdays"]
+    )
 
 
-def _word(value: str, lower: str) -> dict[str, Any]:
-    out = dict(_vocabulary().get(lower, {}))
+def _word(value: str, lower: str) -> Mapping[str, Any]:
+    known = _vocabulary().get(lower)
+    if known is None:
+        return _NOTHING
+    out = dict(known)
     if "month" in out and lower in LEXICON["months_that_are_words"] and not value[0].isupper():
         del out["month"]
     if "short_weekday" in out and not value[0].isupper():
         del out["short_weekday"]
+    if lower in LEXICON["zones_that_are_words"] and not value.isupper():
+        out.pop("zone", None)
     return out
 
 
@@ -206,7 +223,7 @@ def _decade(value: str) -> dict[str, Any]:
 
 def _iso(value: str) -> dict[str, Any]:
     try:
-        return {"iso": dt.date.fromisoformat(value)}
+        return {"iso": dt.date.fromisoformat(value.replace("/", "-"))}
     except ValueError:
         return {}
 
@@ -215,6 +232,11 @@ def _slashed(value: str) -> dict[str, Any]:
     first, second, year = (int(part) for part in re.split("[/.]", value))
     full = year if year > 99 else year + (2000 if year < 50 else 1900)  # noqa: PLR2004 (calendar)
     return {"slashed": (first, second, full)}
+
+
+def _fiscal(value: str) -> dict[str, Any]:
+    year = int(re.sub(r"\D", "", value))
+    return {"fiscal": year if year > 99 else year + 2000}  # noqa: PLR2004 (two digits of a year)
 
 
 def _season(value: str) -> dict[str, Any]:
@@ -230,7 +252,10 @@ def _elided(value: str) -> dict[str, Any]:
 _READERS = {
     "elided": _elided,
     "season": _season,
-    "quarter": lambda value: {"quarter": int(value[1])},
+    "quarter": lambda value: {"quarter": int(value.strip("Q"))},
+    "half_year": lambda value: {"half_year": int(value.strip("H"))},
+    "fiscal": _fiscal,
+    "short_decade": lambda value: {"short_decade": 1900 + int(value[:2])},
     "number": _number,
     "ordinal": _ordinal,
     "decade": _decade,

@@ -116,9 +116,12 @@ class Share:
         return moment_of(Days(first, calendar.moved(calendar.shifted(first, self.months), -1)), "month")
 
 
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """A day with a name: a date (12-25), the nth weekday (11 thu 4), or days from Easter (easter -2)."""
+    """A day by a rule: 12-25, nth weekday (11 thu 4), last of a month (03 last), from Easter (easter -2)."""
 
     rule: str
     year: int | None = None
@@ -143,8 +146,10 @@ class Holiday:
         first, *rest = self.rule.split()
         if first == "easter":
             day = calendar.moved(calendar.easter(year), int(rest[0]))
+        elif rest == ["last"]:
+            day = calendar.month_of(year, int(first)).end
         elif rest:
-            weekday = ("mon", "tue", "wed", "thu", "fri", "sat", "sun").index(rest[0])
+            weekday = WEEKDAYS.index(rest[0])
             day = calendar.nth_weekday(year, int(first), weekday, int(rest[1]))
             day = calendar.moved(day, int(rest[2]) if len(rest) > 2 else 0)  # noqa: PLR2004 (days after it)
         else:

@@ -21,11 +21,13 @@ class Weekday:
     """A day of the week: the latest one up to today, the next one where it is still to come.
 
     `which`: -1 last, 0 this, 1 next, None where the word stands alone. `week`: a week counted from this one.
+    `beyond`: so many weeks after the next one.
     """
 
     weekday: int
     which: int | None = None
     week: int | None = None
+    beyond: int = 0
 
     def resolve(self, context: Context) -> Moment:
         """Return the day, or only the weekday where today is not known."""
@@ -41,7 +43,7 @@ class Weekday:
             return calendar.moved(monday, self.weekday + 7 * (self.week or 0))
         back, on = (today.weekday() - self.weekday) % 7, (self.weekday - today.weekday()) % 7
         if self.which == 1:
-            return calendar.moved(today, on or 7)
+            return calendar.moved(today, (on or 7) + 7 * self.beyond)
         if self.which == -1:
             return calendar.moved(today, -(back or 7))
         return calendar.moved(today, on if ahead else -back)
@@ -103,66 +105,7 @@ class Weekend:
         return moment_of(Days(calendar.moved(this.start, move), calendar.moved(this.end, move)), "weekend")
 
 
-SPREAD = {
-    "hour": 1,
-    "day": 0,
-    "week": 3,
-    "fortnight": 3,
-    "month": 15,
-    "quarter": 45,
-    "year": 183,
-    "decade": 1826,
-}
-"""How many days to either side a count of such units leaves open ("a month ago")."""
-
-
-LENGTHS = {"week": 7, "fortnight": 14}
-
-
-MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
-
-
-def stepped(day: dt.date, unit: str, count: int) -> dt.date:
-    """Return the day so many units on."""
-    if unit in MONTHS:
-        return calendar.shifted(day, MONTHS[unit] * count)
-    return calendar.moved(day, LENGTHS.get(unit, 0 if unit in {"hour", "minute"} else 1) * count)
-
-
-@dataclass(frozen=True, slots=True)
-class Away:
-    """So many units before (count below 0) or after today, or the moment spoken of before (`told`)."""
-
-    unit: str
-    count: int | None
-    told: bool = False
-
-    def resolve(self, context: Context) -> Moment:
-        """Return the days that the count leaves open, all of them where the count is vague."""
-        grain: Grain = "week" if self.unit == "fortnight" else self.unit  # type: ignore[assignment] # units are grains
-        origin = _told_day(context) if self.told else context.reference
-        if origin is None or self.count is None:
-            return Moment(grain=grain, approximate=True)
-        middle, spread = stepped(origin, self.unit, self.count), SPREAD.get(self.unit, 0)
-        days = Days(calendar.moved(middle, -spread), calendar.moved(middle, spread))
-        return moment_of(days, grain if spread or grain == "day" else "day", approximate=spread > 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Offset:
-    """So many units before (count below 0) or after a day: two weeks before 9 June."""
-
-    unit: str
-    count: int
-    inner: Shape
-
-    def resolve(self, context: Context) -> Moment:
-        """Return the days that the count leaves open, none where the day itself is not known."""
-        day = self.inner.resolve(context).start
-        return Away(self.unit, self.count).resolve(replace(context, reference=day))
-
-
-def _told_day(context: Context) -> dt.date | None:
+def told_day(context: Context) -> dt.date | None:
     """Return the day spoken of before, where it was one day or a few."""
     last = context.last
     if last is None or last.start is None or last.end is None or (last.end - last.start).days > 3:  # noqa: PLR2004 (a span such as 29-30 October)
@@ -188,7 +131,7 @@ class Told:
         whole = unit_around(self.unit, last.start)
         if last.end > whole.end and self.unit != "day":
             return Moment(grain=self.unit, month=self.month)
-        if self.unit == "day" and _told_day(context) is None:
+        if self.unit == "day" and told_day(context) is None:
             return Moment(grain="day")
         return moment_of(
             unit_around(self.unit, last.end if self.count > 0 else last.start, self.count), self.unit
@@ -208,23 +151,6 @@ class Around:
         if found.start is None:
             return found.model_copy(update={"grain": self.unit, "approximate": True})
         return moment_of(unit_around(self.unit, found.start), self.unit)
-
-
-@dataclass(frozen=True, slots=True)
-class LeadUp:
-    """So many units that end with another time: the year to March 2023."""
-
-    count: int
-    unit: str
-    inner: Shape
-
-    def resolve(self, context: Context) -> Moment:
-        """Return all the days."""
-        end = self.inner.resolve(context).end
-        if end is None:
-            return Moment(grain="part")
-        after = calendar.moved(end, 1)
-        return moment_of(Days(stepped(after, self.unit, -self.count), end), "part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,19 +182,3 @@ class SoFar:
         whole = unit_around(self.unit, today)
         days = Days(today, whole.end) if self.later else Days(whole.start, today)
         return moment_of(days, "part")
-
-
-@dataclass(frozen=True, slots=True)
-class Past:
-    """The time up to today that a count of units covers: the past two weeks; or from today on."""
-
-    unit: str
-    count: int
-
-    def resolve(self, context: Context) -> Moment:
-        """Return the days."""
-        today = context.reference
-        if today is None:
-            return Moment(grain="part")
-        other = stepped(today, self.unit, self.count)
-        return moment_of(Days(min(today, other), max(today, other)), "part", approximate=True)

@@ -104,7 +104,7 @@ def _week_span(left: Weekday, right: Weekday, context: Context) -> tuple[Shape, 
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """An open end: since, until, by, before, after."""
+    """An open end: since, from, until, by, before, after."""
 
     inner: Shape
     side: str
@@ -120,6 +120,7 @@ class Bound:
         beside = 0 if found.time else 1  # before noon on Sunday is no day before
         ends = {
             "since": (found.start, None),
+            "from": (found.start, None),
             "until": (None, found.end),
             "before": (None, calendar.moved(found.start, -beside)),
             "after": (calendar.moved(found.end, beside), None),

@@ -17,9 +17,8 @@ _MONEY = table("currencies")
 _DIMENSIONS: dict[str, tuple[str, float]] = {
     name: (unit["dimension"], float(unit["factor"])) for name, unit in _TABLE["units"].items()
 }
-_WORDS = Phrases(
-    {word: name for name, unit in _TABLE["units"].items() for word in unit["words"]} | {"%": "percent"}
-)
+_NAMES: dict[str, str] = {word: name for name, unit in _TABLE["units"].items() for word in unit["words"]}
+_WORDS = Phrases(_NAMES | {word.replace(" ", "-"): name for word, name in _NAMES.items()} | {"%": "percent"})
 _GLUED: dict[str, str] = _TABLE["glued_only"]
 _IMPLICIT: frozenset[str] = frozenset(_TABLE["implicit_one"])
 _SINGLE_WORDS = frozenset(
@@ -40,6 +39,8 @@ SIGNS: dict[str, str] = _MONEY["display"]
 """The sign a currency is shown with."""
 SINGLE = frozenset({"time", "length", "mass", "volume", "area"})
 """Dimensions whose smaller unit may follow ("6 feet 2 inches", "two hours and 30 minutes")."""
+WITHIN: frozenset[str] = frozenset(_TABLE["within"])
+"""Adjectives that may stand between a number and its unit of time ("six straight days")."""
 _NO_UNITS = frozenset({"G", "H", "P", "S", "T", "X"})
 """Capitals that make a name of the number before them ("5G")."""
 
@@ -69,7 +70,7 @@ def read_sign(lexemes: Sequence[Lexeme], index: int) -> tuple[str, int] | None:
         sign = lexeme.text.removesuffix(".").replace(" ", "")
         return _SIGNS.get(lexeme.text, _SIGNS.get(sign, sign)), index + 1
     if lexeme.text in CODES and at(lexemes, index + 1, "number"):
-        return lexeme.text, index + 1
+        return _SIGNS.get(lexeme.text, lexeme.text), index + 1
     return None
 
 
@@ -78,10 +79,11 @@ def read_currency(lexemes: Sequence[Lexeme], index: int, *, scaled: bool) -> tup
     lexeme = at(lexemes, index)
     if lexeme is None:
         return None
-    if lexeme.kind == "currency" and lexeme.text in {"€", "£", "₽"}:
+    behind = at(lexemes, index + 1, "number")
+    if lexeme.kind == "currency" and lexeme.text in {"€", "£", "₽"} and not (behind and behind.glued):
         return _SIGNS[lexeme.text], index + 1
     if lexeme.text in CODES:
-        return lexeme.text, index + 1
+        return _SIGNS.get(lexeme.text, lexeme.text), index + 1
     if scaled and lexeme.lower in _SCALED_WORDS and not at(lexemes, index + 1, lower="of"):
         return _SCALED_WORDS[lexeme.lower], index + 1
     return _MONEY_WORDS.read(lexemes, index)

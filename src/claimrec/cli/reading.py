@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -54,6 +55,7 @@ def account_of(paths: Sequence[str], settings: Settings, *, quiet: bool) -> Acco
     from claimrec.pipeline import account
 
     nlp = load(settings.model)
+    gc.freeze()  # the pipeline and the tables stay to the end: the collector need not look them through
     with bar(len(loaded.articles), quiet=quiet) as progress:
         return account(loaded.articles, nlp, settings, problems=loaded.problems, progress=progress)
 

@@ -10,9 +10,8 @@ from claimrec.extract.traits import Trait, hull, is_named, names_in
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Span, Token
-
     from claimrec.extract.page import Mentions
+    from claimrec.extract.tokens import Doc, Span, Token
 
 YEARS_OLD = re.compile(r"\b(\d{1,3})-year-old\b")
 AFTER_NAME = re.compile(
@@ -31,7 +30,7 @@ def ages(doc: Doc, mentions: Mentions) -> Iterator[Trait]:
 
 def _years_old(doc: Doc, mentions: Mentions) -> Iterator[Trait]:
     for match in YEARS_OLD.finditer(doc.text):
-        anchor = doc.char_span(*match.span(), alignment_mode="expand")
+        anchor = doc.around(*match.span())
         if anchor is None:
             continue
         person = _person_of(anchor)
@@ -77,7 +76,7 @@ def _beside_names(doc: Doc, mentions: Mentions) -> Iterator[Trait]:
             if match is None or not 0 < int(found) <= OLDEST:
                 continue
             at = match.start() + match.group().index(found)
-            anchor = doc.char_span(at, at + len(found), alignment_mode="expand")
+            anchor = doc.around(at, at + len(found))
             if anchor is not None:
                 yield _age(bearer, found, ent.root, anchor, hull(ent, anchor))
 

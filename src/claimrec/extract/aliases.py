@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
+    from claimrec.extract.tokens import Doc as Block
+
 MARKS = ("'\u2018\u2019\u02bc", '"\u201c\u201d', "-\u2010\u2011\u2012\u2013\u2014")
 """Quotes and dashes that are one sign, however they are printed."""
 OWN_VOTE = 100
@@ -27,10 +29,13 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
 class Place(NamedTuple):
-    """Where one of the names stands, and the name that the user calls it by."""
+    """Tokens `[start, end)` of one block, the name that the user calls them by, and its label."""
 
-    span: Span
+    block: int
+    start: int
+    end: int
     name: str
+    label: str
 
 
 class Aliases:
@@ -42,25 +47,50 @@ class Aliases:
         forms = sorted(self._name, key=lambda form: (-len(form), form))
         self._pattern = re.compile("|".join(map(_pattern, forms))) if forms else None
 
-    def mark(self, docs: Sequence[Doc]) -> list[Named]:
+    def mark(self, docs: Sequence[Doc]) -> list[Place]:
         """Find the names and make entities of them, each of the sort that most of its places are taken for.
 
         A name inside a longer one ("Acme" in "Acme Bank") is left to the longer.
         """
         if self._pattern is None:
             return []
-        places = [(doc, list(self._within(doc))) for doc in docs]
-        labels = _labels([place for _, own in places for place in own])
-        return [named for doc, own in places for named in _entered(doc, own, labels)]
+        found = [list(self._within(doc)) for doc in docs]
+        labels = _labels([each for own in found for each in own])
+        for doc, own in zip(docs, found, strict=True):
+            _enter(doc, [Span(doc, span.start, span.end, labels[name]) for span, name in own])
+        return [
+            Place(block, span.start, span.end, name, labels[name])
+            for block, own in enumerate(found)
+            for span, name in own
+        ]
 
-    def _within(self, doc: Doc) -> Iterator[Place]:
+    def _within(self, doc: Doc) -> Iterator[tuple[Span, str]]:
         """Yield the names of a doc; where all is in capitals nothing shows which of them are names."""
         if self._pattern is None or doc.text.isupper():
             return
         for match in self._pattern.finditer(doc.text):
             span = doc.char_span(*match.span())
             if span is not None and not any(_inside(span, ent) for ent in doc.ents):
-                yield Place(span, self._name[_normal(match[0])])
+                yield span, self._name[_normal(match[0])]
+
+
+NO_ALIASES = Aliases({})
+
+
+def named(places: Sequence[Place], blocks: Sequence[Block]) -> list[Named]:
+    """Name the places as if the given name itself stood there: "Norwegian Navy" counts as "Norway Navy"."""
+    spans = (blocks[place.block][place.start : place.end] for place in places)
+    return [
+        Named(span, _led_by_country(place) or place.name, place.label, place.name)
+        for span, place in zip(spans, places, strict=True)
+    ]
+
+
+def _led_by_country(place: Place) -> str | None:
+    """Return an organ of state with the country's own name before it, None where there is no such."""
+    first, _, rest = place.name.partition(" ")
+    organ = place.label == "ORG" and not wordlists.words("state_organs").isdisjoint(rest.lower().split())
+    return f"{place_of(first)} {rest}" if organ and place_of(first) else None
 
 
 def _normal(form: str) -> str:
@@ -83,12 +113,12 @@ def _inside(span: Span, ent: Span) -> bool:
     return ent.label_ in NAMED and set(own) < set(words)
 
 
-def _labels(found: Sequence[Place]) -> dict[str, str]:
+def _labels(found: Sequence[tuple[Span, str]]) -> dict[str, str]:
     """Return a label for each name: its own words', else what the recogniser takes its places for.
 
     Places that are written as the name itself say more than those of a nickname.
     """
-    votes: dict[str, Counter[str]] = {each.name: Counter() for each in found}
+    votes: dict[str, Counter[str]] = {name: Counter() for _, name in found}
     for span, name in found:
         weight = OWN_VOTE if _normal(span.text) == _normal(name) else 1
         labels = (ent.label_ for ent in span.doc.ents if _meets(ent, span) and ent.label_ in NAMED)
@@ -101,23 +131,13 @@ def _label(words: Sequence[str], ballot: Counter[str]) -> str:
     return label_inside(words) or recognised or guess(words)
 
 
-def _entered(doc: Doc, places: Sequence[Place], labels: Mapping[str, str]) -> list[Named]:
-    """Make the places entities instead of what they meet, and nouns where they were taken for other words."""
-    spans = [Span(doc, span.start, span.end, labels[name]) for span, name in places]
+def _enter(doc: Doc, spans: Sequence[Span]) -> None:
+    """Make the spans entities instead of what they meet, and nouns where they were taken for other words."""
     others = [ent for ent in doc.ents if not any(_meets(ent, span) for span in spans)]
     if spans:
         doc.set_ents([*others, *spans], default="outside")
     for span in spans:
         _read_as_noun(span)
-    return [_named(span, name) for span, (_, name) in zip(spans, places, strict=True)]
-
-
-def _named(span: Span, name: str) -> Named:
-    """Name the place as if the given name itself stood there: "Norwegian Navy" counts as "Norway Navy"."""
-    first, _, rest = name.partition(" ")
-    organ = span.label_ == "ORG" and not wordlists.words("state_organs").isdisjoint(name.lower().split())
-    led = f"{place_of(first)} {rest}" if organ and rest and place_of(first) else name
-    return Named(span, led, span.label_, name)
 
 
 def _read_as_noun(span: Span) -> None:
@@ -126,8 +146,8 @@ def _read_as_noun(span: Span) -> None:
     if len(span) == 1 and not head.tag_.startswith("NN"):
         head.tag_, head.pos_ = "NNP", "PROPN"
     verb = head.head
-    bare = not any(part.dep_ in SUBJECTS for part in verb.children)
-    if head.dep_ in NO_NOUN and verb.pos_ == "VERB" and head.i < verb.i and bare:
+    bare_verb = not any(part.dep_ in SUBJECTS for part in verb.children)
+    if head.dep_ in NO_NOUN and verb.pos_ == "VERB" and head.i < verb.i and bare_verb:
         head.dep_ = "nsubjpass" if any(part.dep_ == "auxpass" for part in verb.children) else "nsubj"
 
 

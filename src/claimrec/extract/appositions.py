@@ -21,9 +21,8 @@ from claimrec.extract.traits import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Span, Token
-
     from claimrec.extract.page import Mentions
+    from claimrec.extract.tokens import Doc, Span, Token
 
 PLACES = frozenset({"GPE", "LOC"})
 BESIDE = frozenset({"appos", "compound", "attr", "oprd", "nmod"})

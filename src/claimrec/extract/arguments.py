@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimrec.extract import wordlists
 from claimrec.extract.groups import INCLUDING, expand, unique
+from claimrec.extract.memory import remembered
 from claimrec.extract.predicates import (
     SUBJECTS,
     carried,
@@ -23,7 +24,8 @@ from claimrec.extract.subjects import RELATIVES, resolved, subjects_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from claimrec.extract.tokens import Token
+
 
 TOGETHER = frozenset({"along", "together"})
 PARTIES = frozenset({"PERSON", "NORP", "ORG", "GPE", "LOC"})
@@ -39,6 +41,7 @@ class Arguments:
     obliques: tuple[tuple[str, Token], ...] = ()
 
 
+@remembered
 def arguments(predicate: Token) -> Arguments:
     """Return the agents, patients and obliques of a verb or an event noun.
 

@@ -12,7 +12,8 @@ from claimrec.extract.predicates import carrier_of, children, is_verb
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from claimrec.extract.tokens import Token
+
 
 COMPLEMENTS = ("acomp", "oprd", "xcomp", "ccomp", "attr", "advmod", "dobj", "amod", "prep")
 REACH = 4
@@ -154,7 +155,19 @@ def _suffered(verb: Token) -> str | None:
             return "injure"
         if lemma in {"take", "seek", "find"} and part.lemma_.lower() in {"shelter", "refuge"}:
             return "displace"
-    return None
+    return "displace" if _in_refuge(verb) else None
+
+
+def _in_refuge(verb: Token) -> bool:
+    """As in "sleeping in tents", "flooded into camps", "packed shelters": who does it has left home."""
+    places = list(children(verb, "dobj"))
+    if verb.lemma_.lower() in word_set("dwelling"):
+        places = []
+    elif verb.lemma_.lower() not in word_set("crowding"):
+        return False
+    for prep in children(verb, "prep"):
+        places += children(prep, "pobj") if prep.lower_ in {"in", "into", "under", "to"} else ()
+    return any(place.lemma_.lower() in word_set("refuges") for place in places)
 
 
 def _complement(verb: Token, counted: Token) -> str | None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimrec.extract.arguments import Arguments, arguments
+from claimrec.extract.memory import remembered
 from claimrec.extract.page import bounds
 from claimrec.extract.predicates import SUBJECTS, carried, child, crosses, is_event_noun, is_finite, is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from claimrec.extract.tokens import Token
+
 
 __all__ = ["Arguments", "arguments", "clause_head", "clause_of", "clause_tokens", "predicate_of"]
 
@@ -25,6 +27,7 @@ NEAR = 2
 ENDS = frozenset({",", ";", ":", ".", "-", "--", "\u2013", "\u2014", "!", "?"})
 
 
+@remembered
 def predicate_of(token: Token) -> Token | None:
     """Return the nearest verb or event noun that governs the token; a verb is its own predicate.
 
@@ -59,6 +62,7 @@ def _governs(noun: Token, below: Token) -> bool:
     return step.dep_ in {"prep", "poss", "acl", "nmod", "compound", "agent"}
 
 
+@remembered
 def clause_head(token: Token) -> Token:
     """Return the verb (or the root) of the smallest finite or reduced clause that holds the token."""
     current = token
@@ -87,13 +91,15 @@ def _own_clause_chain(verb: Token) -> bool:
     return is_finite(verb) or first.head == first or _own_clause(first)
 
 
-def clause_tokens(head: Token) -> list[Token]:
+@remembered
+def clause_tokens(head: Token) -> tuple[Token, ...]:
     """Return the tokens of the clause of a verb: one unbroken stretch without what only hangs on its ends."""
     kept = sorted(_kept(head), key=lambda token: token.i)
     first, last = _trimmed(head, kept[0].i, kept[-1].i)
-    return list(head.doc[first : last + 1])
+    return tuple(head.doc[first : last + 1])
 
 
+@remembered
 def clause_of(token: Token) -> tuple[int, int]:
     """Return `[start, end)`, in the article's text, of the smallest clause that holds the token.
 

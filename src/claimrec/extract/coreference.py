@@ -13,10 +13,9 @@ from claimrec.extract.discourse import SUBJECTS, Discourse, the_one
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from spacy.tokens import Token
-
     from claimrec.canon.people import Sex
     from claimrec.extract.discourse import Reference
+    from claimrec.extract.tokens import Token
 
 PEOPLE = frozenset({"PERSON"})
 BODIES = frozenset({"ORG"})

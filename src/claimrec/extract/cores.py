@@ -9,7 +9,8 @@ from claimrec.extract.subjects import subjects_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
+    from claimrec.extract.tokens import Token
+
 
 LONGEST = 25
 """Words a quotation may have before it is cut (annotated events have 4 to 25)."""

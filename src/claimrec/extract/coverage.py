@@ -11,9 +11,8 @@ from claimrec.model import Sentence
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from spacy.tokens import Span
-
     from claimrec.extract.page import Page
+    from claimrec.extract.tokens import Span
     from claimrec.model import BlockRole, Claim, State
 
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})

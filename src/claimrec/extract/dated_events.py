@@ -18,7 +18,7 @@ from claimrec.extract.predicates import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claimrec.extract.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
 NAMES = frozenset({"NNP", "NNPS"})

@@ -18,7 +18,7 @@ from claimrec.extract.speakers import is_reporting
 from claimrec.extract.topics import word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from claimrec.extract.tokens import Span, Token
 
 ATTACHED = frozenset({"prep", "acl", "relcl", "advcl", "pcomp"})
 """Labels of a phrase that follows the noun it belongs to."""

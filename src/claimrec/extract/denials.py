@@ -20,9 +20,8 @@ from claimrec.extract.topics import is_classed, word_set
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Token
-
     from claimrec.extract.page import Page
+    from claimrec.extract.tokens import Doc, Token
 
 SPEECH_ONLY = frozenset({"reject", "dismiss", "dispute", "contest", "discount"})
 """Verbs that deny only what was said ("rejected the report", not "rejected the bill")."""

@@ -20,9 +20,8 @@ from claimrec.model import Described
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from spacy.tokens import Doc, Span
-
     from claimrec.extract.page import Mentions, Page
+    from claimrec.extract.tokens import Doc, Span
     from claimrec.extract.traits import Trait
     from claimrec.model import Claim, Status
 

@@ -32,9 +32,8 @@ from claimrec.model import TAKING_BACK, Happened
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Doc, Token
-
     from claimrec.extract.page import Page
+    from claimrec.extract.tokens import Doc, Token
     from claimrec.model import Claim
 
 COMMENT = "comment"
@@ -204,7 +203,7 @@ def _turned(verb: Token, topic: str, found: Arguments) -> tuple[str, Arguments]:
     return topic, found
 
 
-def _stated(verb: Token) -> list[Token]:
+def _stated(verb: Token) -> Sequence[Token]:
     """Return the tokens that state it: the clause, or of a gerund among others its own words."""
     head = clause_head(verb)
     tokens = clause_tokens(head)

@@ -15,9 +15,8 @@ from claimrec.extract.traits import sort_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-    from spacy.tokens import Token
-
     from claimrec.extract.naming import Named
+    from claimrec.extract.tokens import Token
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 NOISY = frozenset({"ORG", "GPE", "PRODUCT", "FAC", "WORK_OF_ART", "NORP", "LOC"})

@@ -15,9 +15,8 @@ from claimrec.model import Frame
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from spacy.tokens import Token
-
     from claimrec.extract.page import Page
+    from claimrec.extract.tokens import Token
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 CONTENT_TAGS = ("NN", "VB", "JJ")

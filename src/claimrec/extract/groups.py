@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimrec.extract.memory import remembered
 from claimrec.extract.predicates import children, is_nominal, is_noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from spacy.tokens import Token
+    from claimrec.extract.tokens import Token
+
 
 INCLUDING = frozenset({"including", "namely"})
 
@@ -24,7 +26,8 @@ def expand(tokens: Iterable[Token]) -> tuple[Token, ...]:
     return unique(found)
 
 
-def conjuncts(token: Token) -> list[Token]:
+@remembered
+def conjuncts(token: Token) -> tuple[Token, ...]:
     """Return the token and the nominal conjuncts that follow it, however the parser chained them."""
     found = [token]
     for conjunct in children(token, "conj"):
@@ -36,7 +39,7 @@ def conjuncts(token: Token) -> list[Token]:
                 found.extend(conjuncts(listed))
     if token.tag_.startswith("NNP"):
         found.extend(name for name in _astray(token) if name not in found)
-    return found
+    return tuple(found)
 
 
 def _astray(name: Token) -> Iterator[Token]:
@@ -52,13 +55,14 @@ def _astray(name: Token) -> Iterator[Token]:
             yield token
 
 
-def members(token: Token) -> list[Token]:
+@remembered
+def members(token: Token) -> tuple[Token, ...]:
     """Return those whom "including A and B" or "such as A and B" names of a group."""
     found: list[Token] = []
     for prep in _introducers(token):
         for member in children(prep, "pobj", "dobj"):
             found.extend(conjuncts(member))
-    return found
+    return tuple(found)
 
 
 def _introducers(token: Token) -> Iterator[Token]:

@@ -11,9 +11,8 @@ from claimrec.extract.whereabouts import where
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
-
     from claimrec.extract.page import Page
+    from claimrec.extract.tokens import Token
     from claimrec.model import Claim, Happened, Status
 
 

@@ -32,9 +32,8 @@ from claimrec.extract.wholes import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from spacy.tokens import Token
-
     from claimrec.extract.measures import Mention
+    from claimrec.extract.tokens import Token
 
 PERSON, PRISON = "person", "prison"
 
@@ -216,6 +215,15 @@ def _contest(mention: Mention) -> Head | None:
     return None
 
 
+def _multiplied(mention: Mention) -> Head | None:
+    """As in "sales doubled", "the firm tripled its profits": the object, else the subject."""
+    verb = mention.root
+    if not is_verb(verb):
+        return None
+    what = next((part for part in verb.children if part.dep_ == "dobj" and part.tag_ in {"NN", "NNS"}), None)
+    return named(what) if what is not None else subject_of(verb)
+
+
 def _magnitude(mention: Mention) -> Head | None:
     """The quake, however it is called."""
     tokens = [mention.root, *mention.root.ancestors]
@@ -231,6 +239,7 @@ READERS: dict[str, tuple[Callable[[Mention], Head | None], ...]] = {
     "length": (_extent, modified, within_whole, of_whole),
     "time": (of_whole, modified, within_whole, _lasting),
     "magnitude": (_magnitude,),
+    "multiple": (_multiplied, of_whole, modified, within_whole),
     "pair": (_contest, within_whole, modified),
     "age": (_age,),
     "compound": (_compound,),

@@ -12,9 +12,8 @@ from claimrec.extract.traits import RELATIVE, Trait, bodies, hull, is_named, phr
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from spacy.tokens import Doc, Span, Token
-
     from claimrec.extract.page import Mentions
+    from claimrec.extract.tokens import Doc, Span, Token
 
 PERSONS = frozenset({"woman", "man", "person", "one", "candidate"})
 """Nouns that say nothing before "to lead the party"."""

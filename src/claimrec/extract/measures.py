@@ -6,18 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimrec.canon.quantities import find_quantities
-from claimrec.canon.times import find_moments
+from claimrec.canon.times import find_times
 from claimrec.canon.units import is_unit_word
 from claimrec.extract import wordlists
 from claimrec.extract.harm_words import harm_words, word_set
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable, Iterator
 
-    from spacy.tokens import Doc, Span, Token
-
     from claimrec.canon.quantities import FoundQuantity
+    from claimrec.extract.tokens import Doc, Span, Token
 
 NAMES = frozenset({"PRODUCT", "WORK_OF_ART", "LAW", "FAC", "ORG", "EVENT", "PERSON", "GPE", "LOC", "NORP"})
 NO_PERSONS = frozenset({"GPE", "LOC", "FAC", "ORG", "DATE", "PRODUCT"})
@@ -38,13 +36,9 @@ class Mention(NamedTuple):
     root: Token
 
 
-def mentions(doc: Doc, reference: dt.date | None) -> Iterator[Mention]:
+def mentions(doc: Doc) -> Iterator[Mention]:
     """Yield the quantities of a block that state how much or how many, in text order."""
-    taken = [
-        (moment.start, moment.end)
-        for moment in find_moments(doc.text, reference=reference)
-        if moment.kind in TIMES
-    ]
+    taken = [(start, end) for start, end, kind in find_times(doc.text) if kind in TIMES]
     for found in find_quantities(doc.text):
         if found.ordinal or any(found.core_start < end and start < found.core_end for start, end in taken):
             continue
@@ -54,7 +48,7 @@ def mentions(doc: Doc, reference: dt.date | None) -> Iterator[Mention]:
 
 
 def _mention(doc: Doc, found: FoundQuantity) -> Mention | None:
-    span = doc.char_span(found.start, found.end, alignment_mode="expand")
+    span = doc.around(found.start, found.end)
     if span is None:
         return None
     mention = Mention(span, found, _root(span, found))
@@ -69,7 +63,7 @@ def _mention(doc: Doc, found: FoundQuantity) -> Mention | None:
 
 def _root(span: Span, found: FoundQuantity) -> Token:
     """Return what the phrase hangs on; a unit that stands once, later in a list, belongs to it."""
-    root = span.root
+    root = span[-1] if span[0].lower_ == "not" else span.root  # "not a single" hangs on its noun
     shared = found.quantity.unit is not None and root.dep_ in NUMERIC and is_unit_word(root.head.lower_)
     return root.head if shared else root
 
@@ -122,7 +116,7 @@ def _is_age(mention: Mention) -> bool:
 def core(mention: Mention) -> Span:
     """Return the tokens of the number alone."""
     doc = mention.span.doc
-    found = doc.char_span(mention.found.core_start, mention.found.core_end, alignment_mode="expand")
+    found = doc.around(mention.found.core_start, mention.found.core_end)
     return found if found is not None else mention.span
 
 
@@ -188,14 +182,15 @@ def _article(mention: Mention) -> bool:
     if not mention.found.article or mention.found.bounded:
         return False
     lasting = before is not None and before.lower_ in word_set("lasting")
-    return not lasting and core(mention)[0].lower_ != "half"
+    return not lasting
 
 
 def _nothing(mention: Mention) -> bool:
-    """A "no" before what is not counted ("no reports", "no alert"), "nobody" where no harm is told."""
+    """A "no" or "not a single" before what is not counted ("no reports"), "nobody" where no harm is told."""
     if mention.found.quantity.high != 0 or not mention.found.spelled:
         return False
-    if core(mention)[0].lower_ == "no" and len(core(mention)) == 1:
+    number = core(mention).text.lower()
+    if number in {"no", "not a single"}:
         behind = following(mention)
         return behind is None or behind.lemma_.lower() not in word_set("no_counts")
     return not _of_harm(mention.root.head)

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimrec.canon.names import capital_of, country, government_of, key, place_of, sex_of
-from claimrec.extract import forms, naming, whole_names, wordlists
-from claimrec.extract.aliases import Aliases
+from claimrec.extract import forms, naming, wordlists
 from claimrec.extract.coreference import antecedent, unnamed
 from claimrec.extract.discourse import SUBJECTS, Discourse, Reference
 from claimrec.extract.page import offset
@@ -18,16 +17,13 @@ from claimrec.extract.traits import is_attribute, suits
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from spacy.tokens import Doc, Span, Token
-
     from claimrec.canon.people import Sex
     from claimrec.extract.forms import Forms
     from claimrec.extract.naming import Named
     from claimrec.extract.page import Mentions
-    from claimrec.model import Article
+    from claimrec.extract.tokens import Doc, Span, Token
 
 PREMODIFIERS = frozenset({"compound", "amod", "nmod"})
-NO_ALIASES = Aliases({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +56,12 @@ class ArticleMentions:
         return self.labels.get(key, "")
 
 
-def resolve(article: Article, docs: Sequence[Doc], aliases: Aliases = NO_ALIASES) -> Mentions:
+def resolve(docs: Sequence[Doc], given: Sequence[Named] = ()) -> Mentions:
     """Find and merge the names of an article, then resolve its nominals and pronouns against them.
 
-    `docs` are the article's parsed blocks in text order, each with its offset in `user_data`.
+    `docs` are the article's parsed blocks in text order, `given` the names in them that the user has given.
     """
-    del article
-    for doc in docs:
-        whole_names.complete(doc)
-    found = naming.find(docs, aliases.mark(docs))
+    found = naming.find(docs, given)
     labels = forms.vote(found)
     merged = forms.merge(labels, naming.bracketed(found), naming.acronyms(found))
     reader = _Reader(merged, labels, _by_doc(found))
@@ -79,7 +72,7 @@ def resolve(article: Article, docs: Sequence[Doc], aliases: Aliases = NO_ALIASES
 
 
 def _by_doc(found: Sequence[Named]) -> dict[int, list[Named]]:
-    """Group the names by their doc, which spaCy compares by identity."""
+    """Group the names by their doc."""
     grouped: dict[int, list[Named]] = {}
     for named in found:
         grouped.setdefault(id(named.span.doc), []).append(named)

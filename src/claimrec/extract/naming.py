@@ -15,7 +15,8 @@ from claimrec.extract import wordlists
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from spacy.tokens import Doc, Span, Token
+    from claimrec.extract.tokens import Doc, Span, Token
+
 
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
 EDGES = frozenset(

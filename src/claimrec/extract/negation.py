@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from claimrec.extract import wordlists
 from claimrec.extract.groups import conjuncts
+from claimrec.extract.memory import remembered
 from claimrec.extract.predicates import carrier_of, child, children, is_event_noun
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claimrec.extract.tokens import Token
 
 NEGATORS = frozenset({"not", "n't", "never", "nor", "neither"})
 FOCUS = frozenset({"only", "just", "merely", "simply", "solely", "necessarily", "alone", "least"})
@@ -18,6 +19,7 @@ NEAR = 3
 """How far behind its verb a negation may stand ("was not", "did nothing")."""
 
 
+@remembered
 def is_negated(predicate: Token) -> bool:
     """Tell whether the clause says of its own predicate that it did not happen.
 

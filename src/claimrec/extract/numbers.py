@@ -11,7 +11,7 @@ from claimrec.extract.clauses import clause_head, clause_of, clause_tokens, pred
 from claimrec.extract.harm_words import harm_classes, word_set
 from claimrec.extract.heads import PERSON, head_of
 from claimrec.extract.measures import mentions
-from claimrec.extract.page import OFFSET, make_claim
+from claimrec.extract.page import make_claim
 from claimrec.extract.parts import DIFFERENCE, WHOLE, is_difference, is_whole
 from claimrec.extract.predicates import is_verb
 from claimrec.extract.restrictions import modifiers_of, period_of
@@ -25,10 +25,9 @@ from claimrec.model import Measured
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from spacy.tokens import Token
-
     from claimrec.extract.measures import Mention
     from claimrec.extract.page import Page
+    from claimrec.extract.tokens import Token
     from claimrec.extract.wholes import Head
     from claimrec.model import Claim, Frame
 
@@ -37,7 +36,7 @@ def extract(page: Page) -> Iterator[Claim]:
     """Yield a number claim for each quantity, in text order."""
     for doc in page.docs:
         counted: Frame | None = None
-        for mention in mentions(doc, page.article.published):
+        for mention in mentions(doc):
             head = head_of(mention)
             frame = _frame(mention, head, page)
             if counted is not None and _points_back(head, frame):
@@ -58,7 +57,7 @@ def _points_back(head: Head, frame: Frame) -> bool:
 
 
 def _claim(mention: Mention, frame: Frame, page: Page) -> Claim:
-    base = int(mention.span.doc.user_data.get(OFFSET, 0))
+    base = mention.span.doc.offset
     return make_claim(
         page,
         "number",
@@ -158,6 +157,14 @@ def _living(mention: Mention, head: Head, _frame: Frame, page: Page) -> dict[str
     return {"predicate": "live", "role": "agent", "agent": (place,) if named else (), "patient": ()}
 
 
+def _multiplied(mention: Mention, head: Head, frame: Frame, _page: Page) -> dict[str, object]:
+    """What was doubled or tripled grew or shrank so, whichever verb says it."""
+    if not is_verb(mention.root):
+        return {}
+    agents = tuple(party for party in frame.agent if party != head.lemma)
+    return {"predicate": "multiply", "role": "patient", "agent": agents, "patient": ()}
+
+
 OTHERS = frozenset(
     {"people", "person", "other", "others", "one", "nobody", "none", "toll", "number", "figure"}
 )
@@ -165,6 +172,7 @@ REFINED: dict[str, Callable[[Mention, Head, Frame, Page], dict[str, object]]] = 
     "age": _aged,
     "magnitude": _shaking,
     "population": _living,
+    "times": _multiplied,
 }
 
 

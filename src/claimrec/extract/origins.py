@@ -9,9 +9,8 @@ from claimrec.extract.traits import Trait, hull, is_named, names_in
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Span, Token
-
     from claimrec.extract.page import Mentions
+    from claimrec.extract.tokens import Doc, Span, Token
     from claimrec.model import Relation
 
 SEATED = {"base": "based", "headquarter": "based", "bear": "born", "based": "based", "born": "born"}

@@ -11,12 +11,8 @@ from claimrec.model import Anchor, Claim
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Span, Token
-
+    from claimrec.extract.tokens import Doc, Span, Token
     from claimrec.model import Article, Kind, Moment, Status, Value
-
-OFFSET = "claimrec_offset"
-"""Key in `Doc.user_data`: where in the article's text the parsed block begins."""
 
 
 class Mentions(Protocol):
@@ -53,12 +49,12 @@ class Extractor(Protocol):
 
 def offset(token: Token) -> int:
     """Return where the token begins in the article's text (code points)."""
-    return int(token.doc.user_data.get(OFFSET, 0)) + token.idx
+    return token.doc.offset + token.idx
 
 
 def bounds(span: Span) -> tuple[int, int]:
     """Return the span's `[start, end)` in the article's text."""
-    base = int(span.doc.user_data.get(OFFSET, 0))
+    base = span.doc.offset
     return base + span.start_char, base + span.end_char
 
 

@@ -15,9 +15,8 @@ from claimrec.extract.topics import is_gathering, topic_of, word_set
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from spacy.tokens import Token
-
     from claimrec.extract.page import Page
+    from claimrec.extract.tokens import Token
 
 ATTEND = "attend"
 CONVENING = frozenset({"involve", "draw", "attract", "feature"})

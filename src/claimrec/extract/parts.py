@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from claimrec.extract.measures import Mention
+    from claimrec.extract.tokens import Token
 
 WHOLE, DIFFERENCE = "whole", "difference"
 OPENERS = frozenset({"DT", "PRP$", "POS", "NN", "NNP", "NNS", "JJ", "IN"})

@@ -9,7 +9,7 @@ from claimrec.extract.predicates import is_finite, is_noun, is_verb
 from claimrec.extract.senses import word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claimrec.extract.tokens import Token
 
 BE = frozenset({"be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re"})
 NEAR = 4

@@ -6,11 +6,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimrec.extract import wordlists
+from claimrec.extract.memory import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from spacy.tokens import Token
+    from claimrec.extract.tokens import Token
+
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 NO_PREDICATE = frozenset(
@@ -19,6 +21,7 @@ NO_PREDICATE = frozenset(
 SUBJECT_TELLS = frozenset({"occur", "happen", "include"})
 """Verbs that only say that their subject is: "accidents occurred", "the PROPOSALS included ..."."""
 MET = frozenset({"meet", "greet"})
+SUMS = frozenset({"MONEY", "QUANTITY", "PERCENT", "CARDINAL"})
 
 
 @cache
@@ -60,6 +63,7 @@ def is_event_noun(token: Token) -> bool:
     return token.tag_ in {"NN", "NNS"} and token.lemma_.lower() in event_nouns()
 
 
+@remembered
 def is_passive(verb: Token) -> bool:
     """Tell whether the verb's surface subject is who or what it happens to."""
     if verb.tag_ not in {"VBN", "VBD"}:
@@ -100,14 +104,18 @@ def _tensed(auxiliary: Token) -> bool:
 
 def children(token: Token, *labels: str) -> Iterator[Token]:
     """Yield the token's children with one of the dependency labels, in text order."""
-    return (child for child in token.children if child.dep_ in labels)
+    return iter([child for child in token.children if child.dep_ in labels])
 
 
 def child(token: Token, *labels: str) -> Token | None:
     """Return the first child with one of the dependency labels."""
-    return next(children(token, *labels), None)
+    for child in token.children:
+        if child.dep_ in labels:
+            return child
+    return None
 
 
+@remembered
 def carried(verb: Token) -> Token | None:
     """Return the event noun a light verb carries: "made a TRIP", "TALKS were held", "VOTING took place"."""
     found = child(verb, "dobj")
@@ -121,7 +129,16 @@ def carried(verb: Token) -> Token | None:
         return None
     if is_passive(verb):
         found = _event_subject(verb)
+    if found is not None and found.ent_type_ in SUMS and verb.lemma_.lower() == "make":
+        found = _made_in(verb, found)
     return found if found is not None and is_event_noun(found) else None
+
+
+def _made_in(verb: Token, amount: Token) -> Token | None:
+    """Return the noun of "made 5 million dollars in DONATIONS": what was done, to that amount."""
+    preps = [*children(amount, "prep"), *children(verb, "prep")]
+    found = (child(prep, "pobj") for prep in preps if prep.lower_ == "in" and prep.i > amount.i)
+    return next((noun for noun in found if noun is not None and is_event_noun(noun)), None)
 
 
 def _met_with(verb: Token) -> Token | None:
@@ -140,6 +157,7 @@ def _event_subject(verb: Token) -> Token | None:
     return subject if subject is not None and is_event_noun(subject) else None
 
 
+@remembered
 def phrase(verb: Token) -> str | None:
     """Return the word of the phrase list for a verb with this object or complement ("take_part")."""
     for complement in children(verb, "dobj", "acomp", "attr", "oprd", "nsubjpass", "advmod"):
@@ -154,16 +172,18 @@ def trigger_of(verb: Token) -> Token:
     return carried(verb) or verb
 
 
+@remembered
 def carrier_of(noun: Token) -> Token | None:
     """Return the light verb that carries this event noun, if one does."""
     head = noun.head
     if noun.dep_ in {"dobj", "nsubj", "nsubjpass"} and is_verb(head) and carried(head) == noun:
         return head
-    return next(
-        (verb for verb in children(noun, "acl", "amod") if is_verb(verb) and carried(verb) == noun), None
-    )
+    above = noun.ancestors[1:3] if noun.dep_ == "pobj" and head.lower_ == "in" else ()
+    below = children(noun, "acl", "amod")
+    return next((verb for verb in (*above, *below) if is_verb(verb) and carried(verb) == noun), None)
 
 
+@remembered
 def is_reporting(verb: Token) -> bool:
     """Tell whether the verb introduces what somebody says."""
     sort = wordlists.pairs("reporting_verbs").get(verb.lemma_.lower(), "none")

@@ -5,32 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimrec.extract import wordlists
-from claimrec.extract.page import OFFSET
+from claimrec.extract.memory import remembered
 from claimrec.extract.predicates import is_reporting, is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Doc, Token
-
     from claimrec.extract.page import Page
+    from claimrec.extract.tokens import Doc, Token
 
 QUOTE = '"'
-MARKS = "claimrec_quotations"
-"""Key in `Doc.user_data`: the quotations found once for a block."""
 UNFINISHED = frozenset({",", "?", "!", "-", "--"})
 """What the quoted words end with where the sentence goes on behind them."""
 
 
+@remembered
 def quotations(doc: Doc) -> Sequence[tuple[int, int]]:
     """Return the token indices of opening and closing marks; an unclosed quotation runs to the end."""
-    if MARKS not in doc.user_data:
-        marks = [token.i for token in doc if token.text == QUOTE]
-        if len(marks) % 2:
-            marks.append(len(doc))
-        doc.user_data[MARKS] = tuple(zip(marks[::2], marks[1::2], strict=True))
-    found: Sequence[tuple[int, int]] = doc.user_data[MARKS]
-    return found
+    marks = [token.i for token in doc if token.text == QUOTE]
+    if len(marks) % 2:
+        marks.append(len(doc))
+    return tuple(zip(marks[::2], marks[1::2], strict=True))
 
 
 def in_quotation(token: Token) -> bool:
@@ -91,6 +86,6 @@ def _announced(token: Token, page: Page) -> Token | None:
 
 def _block_before(doc: Doc, page: Page) -> Doc | None:
     """Return the block before this one; blocks stand in text order."""
-    start = doc.user_data.get(OFFSET, 0)
-    earlier = [other for other in page.docs if other.user_data.get(OFFSET, 0) < start]
+    start = doc.offset
+    earlier = [other for other in page.docs if other.offset < start]
     return earlier[-1] if earlier else None

@@ -14,11 +14,10 @@ from claimrec.extract.wholes import of_whole
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Span, Token
-
     from claimrec.canon.times import FoundMoment
     from claimrec.extract.measures import Mention
     from claimrec.extract.page import Page
+    from claimrec.extract.tokens import Span, Token
     from claimrec.extract.wholes import Head
     from claimrec.model import Moment
 
@@ -72,7 +71,8 @@ def _whole(head: Token) -> Token:
 
 
 def _phrase(noun: Token) -> Iterator[Token]:
-    parts = list(children(noun, *RESTRICTING))
+    own = list(children(noun, *RESTRICTING))
+    parts = [*own, *(joined for part in own for joined in children(part, "conj"))]  # "state and local taxes"
     if noun.tag_ == "CD" and any(part.lemma_.lower() in word_set("totals") for part in parts):
         return
     for part in parts:
@@ -105,10 +105,11 @@ def period_of(mention: Mention, page: Page) -> Moment | None:
     Clauses joined by "and" share their time. A magnitude belongs to one quake, so a day restricts it as well.
     """
     sentence = mention.root.sent
-    place = mention.found.end - sentence.start_char
+    place = mention.found.end
+    within = sentence.start_char, sentence.end_char
     found = [
         moment
-        for moment in find_moments(sentence.text, reference=page.article.published)
+        for moment in find_moments(sentence.doc.text, reference=page.article.published, within=within)
         if _restricts(moment, of_quake=mention.found.quantity.unit == "magnitude")
         if _same_clause(mention, _token(sentence, moment)) and not _contrasted(sentence, mention, moment)
     ]
@@ -117,8 +118,7 @@ def period_of(mention: Mention, page: Page) -> Moment | None:
 
 
 def _token(sentence: Span, moment: FoundMoment) -> Token:
-    start, end = (sentence.start_char + place for place in (moment.start, moment.end))
-    span = sentence.doc.char_span(start, end, alignment_mode="expand")
+    span = sentence.doc.around(moment.start, moment.end)
     return sentence.root if span is None else span.root
 
 
@@ -130,8 +130,8 @@ def _same_clause(mention: Mention, time: Token) -> bool:
 
 def _contrasted(clause: Span, mention: Mention, moment: FoundMoment) -> bool:
     """Another figure and a word of contrast stand between: "61 percent, compared with 58 percent in 2019"."""
-    start, end = (clause.start_char + place for place in (moment.start, moment.end))
-    first, last = (mention.found.end, start) if start >= mention.found.end else (end, mention.found.start)
+    behind = moment.start >= mention.found.end
+    first, last = (mention.found.end, moment.start) if behind else (moment.end, mention.found.start)
     between = [token for token in clause if first <= token.idx < last]
     return any(token.like_num for token in between) and any(token.lower_ in CONTRASTS for token in between)
 

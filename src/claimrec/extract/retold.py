@@ -9,9 +9,8 @@ from claimrec.extract.predicates import carried, child, children, is_verb
 from claimrec.extract.topics import topic_of, word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
-
     from claimrec.extract.page import Page
+    from claimrec.extract.tokens import Span, Token
 
 POINTERS = frozenset({"it", "this", "that", "them", "these"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both", "all"})

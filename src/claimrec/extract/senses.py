@@ -6,12 +6,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimrec.extract import wordlists
+from claimrec.extract.memory import remembered
 from claimrec.extract.predicates import SUBJECTS, child, children, is_event_noun, is_passive, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from spacy.tokens import Token
+    from claimrec.extract.tokens import Token
+
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 
@@ -23,12 +25,17 @@ def word_set(name: str) -> frozenset[str]:
     return frozenset(word for cell in found for word in cell)
 
 
-def senses(verb: Token) -> Iterator[str]:
-    """Yield the words a verb may be listed under, the most telling first.
+@remembered
+def senses(verb: Token) -> tuple[str, ...]:
+    """Return the words a verb may be listed under, the most telling first.
 
     "take_into_custody", "walk_out_of", "walk_out", then what it is done to ("fire@person", "take@place"),
     who does it ("strike@workers"), the passive, and the lemma last.
     """
+    return tuple(_senses(verb))
+
+
+def _senses(verb: Token) -> Iterator[str]:
     lemma = verb.lemma_.lower()
     found = phrase(verb)
     if found:
@@ -78,11 +85,15 @@ def _undergoers(verb: Token) -> Iterator[str]:
         yield from (sort for sort, tells in DOERS.items() if tells(token, verb))
 
 
+@cache
+def _people() -> frozenset[str]:
+    return (wordlists.words("people_nouns") | word_set("persons")) - word_set("bodies")
+
+
 def _is_person(token: Token) -> bool:
     """Tell whether the verb does it to people: "fired the manager" is no "fired a missile"."""
-    people = (wordlists.words("people_nouns") | word_set("persons")) - word_set("bodies")
     named = token.ent_type_ == "PERSON" or token.lower_ in word_set("people_pronouns")
-    return named or token.lemma_.lower() in people
+    return named or token.lemma_.lower() in _people()
 
 
 def _is_place(token: Token) -> bool:

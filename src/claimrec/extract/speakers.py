@@ -22,11 +22,10 @@ from claimrec.extract.quotations import QUOTE, in_quotation, quotations, quoting
 from claimrec.extract.subjects import subjects_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from spacy.tokens import Token
+    from collections.abc import Iterator, Sequence
 
     from claimrec.extract.page import Page
+    from claimrec.extract.tokens import Token
 
 __all__ = ["in_quotation", "is_reporting", "quotations", "speaker_of"]
 
@@ -107,7 +106,7 @@ def _is_aside(part: Token) -> bool:
     return part.dep_ == "parataxis" and is_reporting(part)
 
 
-def _speakers(verb: Token) -> list[Token]:
+def _speakers(verb: Token) -> Sequence[Token]:
     """Return who speaks; of "was quoted as saying" it is whoever is quoted."""
     if is_passive(verb) and verb.lemma_.lower() not in {"quote", "cite"}:
         return [obj for prep in children(verb, "agent") for obj in children(prep, "pobj")]

@@ -22,9 +22,8 @@ from claimrec.extract.traits import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Span, Token
-
     from claimrec.extract.page import Mentions
+    from claimrec.extract.tokens import Doc, Span, Token
     from claimrec.model import Relation
 
 COPULAS = frozenset({"be", "become", "remain"})

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimrec.extract import wordlists
 from claimrec.extract.clauses import predicate_of
+from claimrec.extract.memory import remembered
 from claimrec.extract.negation import is_negated
 from claimrec.extract.plans import BE, headline_subject, is_infinitive
 from claimrec.extract.predicates import carrier_of, child, children, is_event_noun, is_verb
@@ -14,8 +15,7 @@ from claimrec.extract.senses import word_set
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
+    from claimrec.extract.tokens import Token
     from claimrec.model import Status
 
 STRENGTH: tuple[Status, ...] = ("denied", "conditional", "planned", "hedged")
@@ -25,6 +25,7 @@ SUPPOSING = frozenset({"would", "'d", "may", "might", "could"})
 BOUNDS = frozenset({"up"})
 
 
+@remembered
 def status_of(token: Token) -> Status:
     """Return the status of the statement that holds the token."""
     found = set(_of_phrase(token))

@@ -4,38 +4,44 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimrec.extract.memory import remembered
 from claimrec.extract.plans import headline_subject
 from claimrec.extract.predicates import (
     SUBJECTS,
     carried,
     children,
     crosses,
+    is_finite,
     is_nominal,
     is_noun,
     is_passive,
+    is_reporting,
     is_verb,
 )
 from claimrec.extract.senses import word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from collections.abc import Sequence
+
+    from claimrec.extract.tokens import Token
 
 RELATIVES = frozenset({"WDT", "WP"})
 DASHES = frozenset({"-", "--", "\u2013", "\u2014", ":"})
 
 
-def subjects_of(verb: Token) -> list[Token]:
+@remembered
+def subjects_of(verb: Token) -> tuple[Token, ...]:
     """Return the heads of the verb's surface subjects, also where another verb shares or controls them."""
     holders = [verb, *children(verb, "aux", "auxpass")]
     own = [token for each in holders for token in children(each, *SUBJECTS) if not crosses(token, verb)]
     own = [token for token in own if token.i < verb.i] or own
     if own:
-        return [_nearest(resolved(token), verb) for token in own]
+        return tuple(_nearest(resolved(token), verb) for token in own)
     planner = headline_subject(verb)
     if planner is not None:
-        return [planner]
+        return (planner,)
     inherit = INHERIT.get(verb.dep_)
-    return inherit(verb) if inherit else []
+    return tuple(inherit(verb)) if inherit else ()
 
 
 def resolved(token: Token) -> Token:
@@ -73,13 +79,21 @@ def _nearest(subject: Token, verb: Token) -> Token:
     return subject
 
 
-def _shared(verb: Token) -> list[Token]:
+def _shared(verb: Token) -> Sequence[Token]:
     if any(children(verb, "expl")):
         return []
     return subjects_of(verb.head) if is_verb(verb.head) else []
 
 
-def _controlled(verb: Token) -> list[Token]:
+def _of_content(verb: Token) -> Sequence[Token]:
+    """As in "the man WHO she said was ill", "what she said was a mistake": the clause is said of the noun."""
+    for teller in (verb.head, verb.doc[max(0, verb.i - 1)]):  # the parser hangs it on either
+        if teller.dep_ == "relcl" and is_verb(teller) and is_reporting(teller) and is_finite(verb):
+            return [teller.head]
+    return _shared(verb)
+
+
+def _controlled(verb: Token) -> Sequence[Token]:
     """An object controls the infinitive ("told THEM to go") before a subject does ("plans to go")."""
     head = verb.head
     if not is_verb(head):
@@ -90,7 +104,7 @@ def _controlled(verb: Token) -> list[Token]:
     return subjects_of(head) if by_subject else people
 
 
-def _modified(verb: Token) -> list[Token]:
+def _modified(verb: Token) -> Sequence[Token]:
     """A participle says something of its noun; an infinitive of whoever has the plan."""
     if verb.tag_ in {"VBG", "VBN", "VBD"}:
         return [verb.head]
@@ -98,7 +112,7 @@ def _modified(verb: Token) -> list[Token]:
     return subjects_of(outer) if outer is not None else []
 
 
-def _after_preposition(verb: Token) -> list[Token]:
+def _after_preposition(verb: Token) -> Sequence[Token]:
     outer = next((up for up in verb.ancestors if is_verb(up)), None)
     if outer is None:
         return []
@@ -109,7 +123,7 @@ def _after_preposition(verb: Token) -> list[Token]:
 INHERIT = {
     "conj": _shared,
     "xcomp": _controlled,
-    "ccomp": _shared,
+    "ccomp": _of_content,
     "advcl": _shared,
     "acl": _modified,
     "amod": _modified,

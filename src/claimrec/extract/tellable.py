@@ -16,9 +16,8 @@ from claimrec.extract.status import status_of
 from claimrec.extract.topics import is_advice, is_classed, located, word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from claimrec.extract.page import Page
+    from claimrec.extract.tokens import Token
 
 VAGUE = frozenset({"you", "one", "it", "there", "i", "we", "this", "that", "what", "who", "which"})
 COPULAS = frozenset({"be", "become", "remain", "seem", "appear", "stay"})

@@ -10,7 +10,7 @@ from claimrec.extract import frames, speakers, wordlists
 from claimrec.extract.arguments import Arguments, arguments
 from claimrec.extract.clauses import clause_head, clause_of, clause_tokens
 from claimrec.extract.dating import Dating, ahead, dated
-from claimrec.extract.page import make_claim, offset
+from claimrec.extract.page import make_claim
 from claimrec.extract.predicates import SUBJECTS, child, children, is_verb, phrase
 from claimrec.extract.status import status_of
 from claimrec.extract.whereabouts import where
@@ -19,9 +19,8 @@ from claimrec.model import Dated, Moment
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Span, Token
-
     from claimrec.extract.page import Page
+    from claimrec.extract.tokens import Span, Token
     from claimrec.model import Claim, Frame, Status
 
 KINDS = frozenset({"date", "relative", "clock"})
@@ -66,8 +65,7 @@ def _mentions(sentence: Span, page: Page, last: Moment | None) -> Iterator[Menti
     """Find the time expressions of a sentence, resolved by the tense of what they date."""
     readings = _Readings(sentence, page, last)
     for found in readings.plain:
-        start = sentence.start_char + found.start
-        span = sentence.doc.char_span(start, sentence.start_char + found.end, alignment_mode="expand")
+        span = sentence.doc.around(found.start, found.end)
         if span is None:
             continue
         dating = dated(span)
@@ -79,18 +77,23 @@ class _Readings:
     """The time expressions of one sentence, read as told of the past, of the future, or of either."""
 
     def __init__(self, sentence: Span, page: Page, last: Moment | None) -> None:
-        self._text = sentence.text
+        self._text = sentence.doc.text
+        self._within = sentence.start_char, sentence.end_char
         self._reference = page.article.published
         self._last = last
         self._told: dict[bool, dict[tuple[int, int], FoundMoment]] = {}
-        self.plain = find_moments(self._text, reference=self._reference, last=last)
+        self.plain = self._found(ahead=None)
 
     def told(self, found: FoundMoment, *, ahead: bool) -> FoundMoment:
         """Return the same expression, read as past or as still to come."""
         if ahead not in self._told:
-            again = find_moments(self._text, reference=self._reference, last=self._last, ahead=ahead)
-            self._told[ahead] = {(other.start, other.end): other for other in again}
+            self._told[ahead] = {(other.start, other.end): other for other in self._found(ahead=ahead)}
         return self._told[ahead].get((found.start, found.end), found)
+
+    def _found(self, *, ahead: bool | None) -> list[FoundMoment]:
+        return find_moments(
+            self._text, reference=self._reference, last=self._last, ahead=ahead, within=self._within
+        )
 
 
 def _dates_something(mention: Mention) -> bool:
@@ -147,7 +150,7 @@ def _claim(mention: Mention, page: Page) -> Claim:
     root = mention.span.root
     event = root if mention.dating is None else mention.dating.event
     frame = _frame(mention, event, page)
-    start = offset(root) - root.idx + root.sent.start_char + mention.found.start
+    start = root.doc.offset + mention.found.start
     anchor = (start, start + mention.found.end - mention.found.start)
     return make_claim(
         page,

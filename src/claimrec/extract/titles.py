@@ -22,9 +22,8 @@ from claimrec.extract.traits import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Span, Token
-
     from claimrec.extract.page import Mentions
+    from claimrec.extract.tokens import Doc, Span, Token
 
 BEFORE_TAGS = frozenset(
     {"NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "JJR", "POS", "PRP$", "HYPH", "VBN", "VBG", "RB"}
@@ -138,7 +137,7 @@ def parties(doc: Doc, mentions: Mentions) -> Iterator[Trait]:
     """Yield the party in "Ida Reyes (R-Ohio)" and "Walter Falk, D-Texas,"."""
     for ent, bearer in names_in(doc, mentions):
         match = PARTY.match(doc.text, ent.end_char)
-        span = doc.char_span(match.start(1), match.end(2), alignment_mode="expand") if match else None
+        span = doc.around(match.start(1), match.end(2)) if match else None
         if match is None or span is None or mentions.label(bearer) != "PERSON":
             continue
         party = PARTIES.get(match.group(1), match.group(1).lower())

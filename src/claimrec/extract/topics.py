@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimrec.extract import wordlists
+from claimrec.extract.memory import remembered
 from claimrec.extract.predicates import child, children, is_verb
 from claimrec.extract.senses import senses, word_set
 
@@ -14,7 +15,8 @@ __all__ = ["classes", "is_advice", "is_classed", "is_gathering", "located", "top
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from spacy.tokens import Token
+    from claimrec.extract.tokens import Token
+
 
 GATHERING_CLASSES = frozenset({"meet", "visit"})
 
@@ -37,6 +39,7 @@ def classes() -> tuple[Mapping[str, str], Mapping[str, str]]:
     return verbs, nouns
 
 
+@remembered
 def topic_of(predicate: Token) -> str:
     """Return the class of the event a verb, adjective or noun names, its own lemma where it has none."""
     verbs, nouns = classes()
@@ -92,7 +95,7 @@ def is_classed(predicate: Token) -> bool:
     """Tell whether the list of classes knows this event."""
     verbs, nouns = classes()
     known = verbs if is_verb(predicate) else nouns
-    words = senses(predicate) if is_verb(predicate) else iter([predicate.lemma_.lower()])
+    words = senses(predicate) if is_verb(predicate) else (predicate.lemma_.lower(),)
     return any(word in known for word in words)
 
 

@@ -13,9 +13,8 @@ from claimrec.extract.naming import NAMED
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from spacy.tokens import Doc, Span, Token
-
     from claimrec.extract.page import Mentions
+    from claimrec.extract.tokens import Doc, Span, Token
     from claimrec.model import Relation
 
 SILENT = frozenset(

@@ -11,9 +11,8 @@ from claimrec.extract.topics import topic_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from spacy.tokens import Token
-
     from claimrec.extract.page import Page
+    from claimrec.extract.tokens import Token
 
 OF_PLACE = frozenset(
     {

@@ -13,9 +13,8 @@ from claimrec.extract.subjects import subjects_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from claimrec.extract.measures import Mention
+    from claimrec.extract.tokens import Token
 
 POPULATION = "population"
 RELATIVES = frozenset({"which", "whom", "them", "these", "those"})

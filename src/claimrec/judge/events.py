@@ -73,7 +73,7 @@ def _figures_differ(claims: Sequence[Claim], figures: Mapping[str, Sequence[Clai
     return any(
         left.source != right.source
         and left.value.frame.predicate == right.value.frame.predicate
-        and relation(left, right) == "disjoint"
+        and relation(left, right) in {"disjoint", "beside"}
         for left, right in combinations(told, 2)
     )
 

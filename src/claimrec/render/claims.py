@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from rich.text import Text
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from claimrec.model import Claim, Report, Sentence, Source
 
+SaidT = TypeVar("SaidT", "Claim", "Sentence")
 HINT = "claimrec extract PATH... --coverage shows what became of each sentence"
 
 
@@ -45,6 +46,14 @@ def table(report: Report, sentences: Sequence[Sentence], look: Look) -> str:
 CLAIM_RENDERERS: Mapping[str, ClaimRenderer] = {"table": table, "jsonl": lines}
 
 
+def by_source(said: Sequence[SaidT]) -> dict[str, list[SaidT]]:
+    """Return what each source says, in the order given."""
+    grouped: dict[str, list[SaidT]] = {}
+    for each in said:
+        grouped.setdefault(each.source, []).append(each)
+    return grouped
+
+
 def heading(source: Source) -> Text:
     """Return the line that a source's part begins with."""
     return Text(one_line(source.id), style="bold").append(f"  {title_of(source)}", style="not bold dim")
@@ -65,12 +74,12 @@ def foot(report: Report) -> Iterator[RenderableType]:
 def _parts(report: Report, sentences: Sequence[Sentence], width: int) -> Iterator[RenderableType]:
     widths = (6, max(width // 4, 12))
     rest = max(width - sum(widths) - 3 * GUTTER, 20)
+    claims, read = by_source(report.claims), by_source(sentences)
     for source in report.sources:
-        claims = [claim for claim in report.claims if claim.source == source.id]
         yield heading(source)
-        for _, alike in groupby(claims, _place):
+        for _, alike in groupby(claims.get(source.id, ()), _place):
             yield grid([_row(list(alike))], [*widths, rest])
-        yield read_of([sentence for sentence in sentences if sentence.source == source.id])
+        yield read_of(read.get(source.id, ()))
         yield Text()
     yield from foot(report)
     yield Text(HINT, style="dim")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from rich.padding import Padding
 from rich.text import Text
 
-from claimrec.render.claims import foot, heading, read_of
+from claimrec.render.claims import by_source, foot, heading, read_of
 from claimrec.render.look import Look, draw
 from claimrec.render.readings import reading, tail
 from claimrec.render.rows import GUTTER, grid
@@ -62,8 +62,9 @@ def _parts(
     report: Report, sentences: Sequence[Sentence], chosen: Collection[State], width: int
 ) -> Iterator[RenderableType]:
     claims = {claim.id: claim for claim in report.claims}
+    read = by_source(sentences)
     for source in report.sources:
-        own = [sentence for sentence in sentences if sentence.source == source.id]
+        own = read.get(source.id, [])
         yield heading(source)
         for sentence in _chosen(own, chosen):
             yield from _sentence(sentence, [claims[name] for name in sentence.claims], width)
@@ -90,8 +91,8 @@ def _words(sentence: Sentence, claims: Sequence[Claim]) -> Text:
     words = Text(flat(sentence.quote))
     for claim in claims:
         cuts = (claim.anchor.start - sentence.start, claim.anchor.end - sentence.start)
-        start, end = (len(flat(sentence.quote[:cut])) for cut in cuts)
-        words.stylize("cyan", start, end)
+        if cuts[1] <= LONGEST:
+            words.stylize("cyan", *(len(flat(sentence.quote[:cut])) for cut in cuts))
     words.truncate(LONGEST, overflow="ellipsis")
     return words
 

@@ -38,6 +38,14 @@ class Place(NamedTuple):
     label: str
 
 
+class _Found(NamedTuple):
+    """A place in a parse, the name it is called by, and the entities that it meets."""
+
+    span: Span
+    name: str
+    met: Sequence[Span]
+
+
 class Aliases:
     """The user's names, ready to be looked for."""
 
@@ -57,21 +65,25 @@ class Aliases:
         found = [list(self._within(doc)) for doc in docs]
         labels = _labels([each for own in found for each in own])
         for doc, own in zip(docs, found, strict=True):
-            _enter(doc, [Span(doc, span.start, span.end, labels[name]) for span, name in own])
+            _enter(doc, [Span(doc, each.span.start, each.span.end, labels[each.name]) for each in own])
         return [
-            Place(block, span.start, span.end, name, labels[name])
+            Place(block, each.span.start, each.span.end, each.name, labels[each.name])
             for block, own in enumerate(found)
-            for span, name in own
+            for each in own
         ]
 
-    def _within(self, doc: Doc) -> Iterator[tuple[Span, str]]:
+    def _within(self, doc: Doc) -> Iterator[_Found]:
         """Yield the names of a doc; where all is in capitals nothing shows which of them are names."""
         if self._pattern is None or doc.text.isupper():
             return
+        owners = {token: ent for ent in doc.ents for token in range(ent.start, ent.end)}
         for match in self._pattern.finditer(doc.text):
             span = doc.char_span(*match.span())
-            if span is not None and not any(_inside(span, ent) for ent in doc.ents):
-                yield span, self._name[_normal(match[0])]
+            if span is None:
+                continue
+            met = list(dict.fromkeys(owners[i] for i in range(span.start, span.end) if i in owners))
+            if not any(_inside(span, ent) for ent in met):
+                yield _Found(span, self._name[_normal(match[0])], met)
 
 
 NO_ALIASES = Aliases({})
@@ -113,16 +125,15 @@ def _inside(span: Span, ent: Span) -> bool:
     return ent.label_ in NAMED and set(own) < set(words)
 
 
-def _labels(found: Sequence[tuple[Span, str]]) -> dict[str, str]:
+def _labels(found: Sequence[_Found]) -> dict[str, str]:
     """Return a label for each name: its own words', else what the recogniser takes its places for.
 
     Places that are written as the name itself say more than those of a nickname.
     """
-    votes: dict[str, Counter[str]] = {name: Counter() for _, name in found}
-    for span, name in found:
+    votes: dict[str, Counter[str]] = {each.name: Counter() for each in found}
+    for span, name, met in found:
         weight = OWN_VOTE if _normal(span.text) == _normal(name) else 1
-        labels = (ent.label_ for ent in span.doc.ents if _meets(ent, span) and ent.label_ in NAMED)
-        votes[name].update(dict.fromkeys(labels, weight))
+        votes[name].update(dict.fromkeys((ent.label_ for ent in met if ent.label_ in NAMED), weight))
     return {name: _label(name.split(), ballot) for name, ballot in votes.items()}
 
 
@@ -133,7 +144,8 @@ def _label(words: Sequence[str], ballot: Counter[str]) -> str:
 
 def _enter(doc: Doc, spans: Sequence[Span]) -> None:
     """Make the spans entities instead of what they meet, and nouns where they were taken for other words."""
-    others = [ent for ent in doc.ents if not any(_meets(ent, span) for span in spans)]
+    taken = {token for span in spans for token in range(span.start, span.end)}
+    others = [ent for ent in doc.ents if taken.isdisjoint(range(ent.start, ent.end))]
     if spans:
         doc.set_ents([*others, *spans], default="outside")
     for span in spans:
@@ -149,7 +161,3 @@ def _read_as_noun(span: Span) -> None:
     bare_verb = not any(part.dep_ in SUBJECTS for part in verb.children)
     if head.dep_ in NO_NOUN and verb.pos_ == "VERB" and head.i < verb.i and bare_verb:
         head.dep_ = "nsubjpass" if any(part.dep_ == "auxpass" for part in verb.children) else "nsubj"
-
-
-def _meets(left: Span, right: Span) -> bool:
-    return left.start < right.end and right.start < left.end

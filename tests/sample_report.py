@@ -21,8 +21,10 @@ from claimrec.model import (
     Quantity,
     Related,
     Report,
+    Sentence,
     Skipped,
     Source,
+    State,
     Status,
     Story,
     Verdict,
@@ -102,6 +104,23 @@ def claim(  # noqa: PLR0913 (the fields that the samples vary)
     )
 
 
+def sentence(
+    name: str, quote: str, *claims: Claim, state: State = "claimed", reason: str | None = None
+) -> Sentence:
+    """Say what became of a sentence that stands in the article."""
+    start = TEXTS[name].index(quote)
+    ids = tuple(each.id for each in claims)
+    return Sentence(
+        start=start,
+        end=start + len(quote),
+        source=name,
+        quote=quote,
+        state=state,
+        reason=reason,
+        claims=ids,
+    )
+
+
 def finding(
     number: int, verdict: Verdict, topic: str, *positions: Position, kind: Kind = "number", **more: object
 ) -> Finding:
@@ -166,6 +185,30 @@ DAY = (
 VISIT = claim("post", 11, "The mayor will visit on Friday", "visit", kind="event", status="planned")
 WHEN = claim("post", 12, "The mayor will visit on Friday", "on Friday", status="planned")
 
+SENTENCES = (
+    sentence("gazette", "Fire", state="skipped", reason="navigation"),
+    sentence(
+        "gazette",
+        "A fire on the pier at Port Ellery killed 12 people on Monday, police said.",
+        DEAD[0],
+        DAY[0],
+    ),
+    sentence("gazette", "The company denied that the alarm had failed.", ALARM[0]),
+    sentence("gazette", "About 40 boats burned.", BOATS[0]),
+    sentence(
+        "herald", "Twenty-one people died when the pier at Port Ellery burned on Monday.", DEAD[1], DAY[1]
+    ),
+    sentence("herald", "The alarm had failed, two workers said.", ALARM[1]),
+    sentence("herald", "At least 30 boats were lost.", BOATS[1]),
+    sentence(
+        "post",
+        "The pier at Port Ellery burned on Monday, and 12 people died.",
+        state="not_understood",
+        reason="verb, number, date",
+    ),
+    sentence("post", "The mayor will visit on Friday.", VISIT, WHEN),
+)
+
 FINDINGS = (
     finding(1, "agreement", "day of the fire", position("2031-05-05", *DAY), origins=1),
     finding(
@@ -207,7 +250,7 @@ def report(**changes: object) -> Report:
     fields: dict[str, object] = {
         "claimrec": "0.1.0",
         "model": Model(name="en_sample", version="1"),
-        "settings": {"model": None, "published": None},
+        "settings": {"model": None, "published": None, "aliases": {}},
         "sources": tuple(source(name) for name in TEXTS),
         "stories": (Story(id="s1", title="Fire guts pier", sources=tuple(TEXTS)),),
         "claims": (*DEAD, *ALARM, *BOATS, *DAY, VISIT, WHEN),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from claimrec import __version__
 from claimrec.align import align
+from claimrec.extract.aliases import NO_ALIASES, Aliases
 from claimrec.extract.reading import Reading, read
 from claimrec.judge import judge
-from claimrec.model import Coverage, Model, Report, Source
+from claimrec.model import Coverage, Model, Report, Sentence, Source
 from claimrec.nlp.parse import parse
 
 if TYPE_CHECKING:
@@ -27,6 +28,13 @@ class Progress(Protocol):
         """Show it, or not."""
 
 
+class Account(NamedTuple):
+    """A report, and what became of every sentence it was read from, in the order of the sources."""
+
+    report: Report
+    sentences: tuple[Sentence, ...]
+
+
 def reconcile(
     articles: Sequence[Article],
     nlp: Language,
@@ -39,9 +47,23 @@ def reconcile(
 
     The same articles, pipeline and settings always give an equal report.
     """
-    readings = list(_tell(readings_of(articles, nlp), len(articles), progress))
+    return account(articles, nlp, settings, problems=problems, progress=progress).report
+
+
+def account(
+    articles: Sequence[Article],
+    nlp: Language,
+    settings: Settings,
+    *,
+    problems: Sequence[Problem] = (),
+    progress: Progress | None = None,
+) -> Account:
+    """Compare articles as `reconcile` does, and keep what became of each sentence."""
+    reading = readings_of(articles, nlp, Aliases(settings.aliases))
+    readings = list(_tell(reading, len(articles), progress))
+    sentences = tuple(sentence for reading in readings for sentence in reading.sentences)
     aligned = align(articles, [claim for reading in readings for claim in reading.claims])
-    return Report(
+    report = Report(
         claimrec=__version__,
         model=Model(name=f"{nlp.meta['lang']}_{nlp.meta['name']}", version=str(nlp.meta["version"])),
         settings=settings.model_dump(mode="json"),
@@ -49,17 +71,20 @@ def reconcile(
         stories=aligned.stories,
         claims=aligned.claims,
         findings=judge(articles, aligned),
-        coverage=_total(reading.coverage for reading in readings),
+        coverage=Coverage.of(sentences),
         problems=tuple(problems),
     )
+    return Account(report, sentences)
 
 
-def readings_of(articles: Sequence[Article], nlp: Language) -> Iterator[Reading]:
+def readings_of(
+    articles: Sequence[Article], nlp: Language, aliases: Aliases = NO_ALIASES
+) -> Iterator[Reading]:
     """Parse the articles' blocks in one stream and read each article."""
     texts = (article.text[block.start : block.end] for article in articles for block in article.blocks)
     docs = parse(texts, nlp)
     for article in articles:
-        yield read(article, [next(docs) for _ in article.blocks])
+        yield read(article, [next(docs) for _ in article.blocks], aliases)
 
 
 def _tell(readings: Iterable[Reading], total: int, progress: Progress | None) -> Iterator[Reading]:
@@ -71,8 +96,3 @@ def _tell(readings: Iterable[Reading], total: int, progress: Progress | None) ->
 
 def _source(article: Article) -> Source:
     return Source(length=len(article.text), **article.model_dump(exclude={"text", "blocks"}))
-
-
-def _total(parts: Iterable[Coverage]) -> Coverage:
-    counts = [part.model_dump() for part in parts]
-    return Coverage(**{field: sum(count[field] for count in counts) for field in Coverage.model_fields})

@@ -7,9 +7,11 @@ from types import SimpleNamespace
 import pytest
 
 from claimrec.cli import main
-from claimrec.model import Article, Report
+from claimrec.model import Article
+from claimrec.pipeline import Account
 from claimrec.render.record import dump
-from sample_report import TEXTS, report
+from claimrec.settings import Settings
+from sample_report import SENTENCES, TEXTS, report
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -41,7 +43,7 @@ def harbour(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setitem(sys.modules, "claimrec.nlp.load", SimpleNamespace(load=lambda name: name))
-    monkeypatch.setitem(sys.modules, "claimrec.pipeline", SimpleNamespace(reconcile=_reconcile))
+    monkeypatch.setitem(sys.modules, "claimrec.pipeline", SimpleNamespace(account=_account))
     return folder
 
 
@@ -53,6 +55,7 @@ def saved(tmp_path: Path) -> Path:
     return path
 
 
-def _reconcile(articles: tuple[Article, ...], nlp: object, settings: object, **more: object) -> Report:
-    del nlp, settings, articles
-    return report(problems=more["problems"])
+def _account(articles: tuple[Article, ...], nlp: object, settings: Settings, **more: object) -> Account:
+    del nlp, articles
+    stored = settings.model_dump(mode="json")
+    return Account(report(problems=more["problems"], settings=stored), SENTENCES)

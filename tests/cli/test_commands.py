@@ -10,12 +10,15 @@ import jsonschema  # type: ignore[import-untyped] # its stubs are a package of t
 import pytest
 
 from claimrec import __version__
+from claimrec.model import Sentence
+from claimrec.render.claims import table as claim_table
 from claimrec.render.look import Look
 from claimrec.render.markdown import render as markdown
 from claimrec.render.record import dump, parse
+from claimrec.render.sentences import table as sentence_table
 from claimrec.render.table import render as table
 from claimrec.render.view import Filter
-from sample_report import FINDINGS, report
+from sample_report import FINDINGS, SENTENCES, report
 
 Run = Callable[..., tuple[int, str, str]]
 WHOLE = report(problems=())
@@ -87,6 +90,28 @@ def test_compare_can_fail(run: Run, gate: str, code: int) -> None:
 def test_extract_prints_every_claim(run: Run) -> None:
     out = run("extract", "harbour", "--format", "jsonl")[1]
     assert [json.loads(line)["id"] for line in out.splitlines()] == [claim.id for claim in WHOLE.claims]
+
+
+@pytest.mark.usefixtures("harbour")
+def test_extract_counts_the_sentences_of_each_article(run: Run) -> None:
+    assert run("extract", "harbour") == (0, claim_table(WHOLE, SENTENCES, Look()), "")
+
+
+@pytest.mark.usefixtures("harbour")
+def test_coverage_shows_every_sentence(run: Run) -> None:
+    assert run("extract", "harbour", "--coverage") == (0, sentence_table(WHOLE, SENTENCES, Look()), "")
+
+
+@pytest.mark.usefixtures("harbour")
+def test_coverage_as_lines_is_one_object_a_sentence(run: Run) -> None:
+    out = run("extract", "harbour", "--coverage", "-f", "jsonl")[1]
+    assert [Sentence.model_validate_json(line) for line in out.splitlines()] == list(SENTENCES)
+
+
+@pytest.mark.usefixtures("harbour")
+def test_states_are_a_list_and_ask_for_coverage(run: Run) -> None:
+    out = run("extract", "harbour", "--state", "skipped, not_understood", "-f", "jsonl")[1]
+    assert [json.loads(line)["state"] for line in out.splitlines()] == ["skipped", "not_understood"]
 
 
 def test_show_sets_quotations_in_their_sentences(run: Run, harbour: Path, saved: Path) -> None:

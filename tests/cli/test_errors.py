@@ -44,6 +44,12 @@ MISUSE = [
     (["score", "nowhere.json", "report.json"], r"nowhere\.json: it can't be read"),
     (["score", "broken.json", "report.json"], r"broken\.json: "),
     (["extract", "nowhere.txt"], r"no such file or folder"),
+    (
+        ["extract", "harbour", "--state", "read"],
+        r"--state does not know read\. It takes claimed, ",
+    ),
+    (["compare", "harbour", "--config", "nowhere.toml"], r"nowhere\.toml: it can't be read: No such file"),
+    (["compare", "harbour", "--config", "c.toml", "--isolated"], r"--config names .*Leave one of them out"),
     (["--nonsense"], r"No such option: --nonsense"),
     (["nonsense"], r"No such command 'nonsense'"),
     (["--debug"], r"Missing command"),
@@ -95,7 +101,7 @@ def test_model_that_is_not_there(run: Run, tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("harbour")
 def test_bug_ends_with_3_and_how_to_report(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "claimrec.pipeline", SimpleNamespace(reconcile=_broken))
+    monkeypatch.setitem(sys.modules, "claimrec.pipeline", SimpleNamespace(account=_broken))
     code, out, err = run("compare", "harbour")
     assert (code, out) == (3, "")
     assert re.fullmatch(
@@ -107,7 +113,7 @@ def test_bug_ends_with_3_and_how_to_report(run: Run, monkeypatch: pytest.MonkeyP
 
 @pytest.mark.usefixtures("harbour")
 def test_debug_shows_where_without_steering_the_terminal(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "claimrec.pipeline", SimpleNamespace(reconcile=_broken))
+    monkeypatch.setitem(sys.modules, "claimrec.pipeline", SimpleNamespace(account=_broken))
     code, _, err = run("--debug", "compare", "harbour")
     assert code == 3
     assert "Traceback (most recent call last):\n" in err
@@ -116,7 +122,7 @@ def test_debug_shows_where_without_steering_the_terminal(run: Run, monkeypatch: 
 
 @pytest.mark.usefixtures("harbour")
 def test_interruption_ends_with_130_and_no_file(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "claimrec.pipeline", SimpleNamespace(reconcile=_interrupted))
+    monkeypatch.setitem(sys.modules, "claimrec.pipeline", SimpleNamespace(account=_interrupted))
     code, out, _ = run("compare", "harbour", "--output", "r.json")
     assert (code, out, Path("r.json").exists()) == (130, "", False)
 

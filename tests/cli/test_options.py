@@ -4,6 +4,7 @@ from claimrec import model
 from claimrec.cli import options
 from claimrec.render.claims import CLAIM_RENDERERS
 from claimrec.render.formats import RENDERERS
+from claimrec.render.sentences import SENTENCE_RENDERERS
 
 
 def test_formats_are_the_renderers() -> None:
@@ -12,6 +13,14 @@ def test_formats_are_the_renderers() -> None:
 
 def test_claim_formats_are_the_claim_renderers() -> None:
     assert get_args(options.ClaimFormat) == tuple(CLAIM_RENDERERS)
+
+
+def test_claim_formats_are_the_sentence_renderers() -> None:
+    assert get_args(options.ClaimFormat) == tuple(SENTENCE_RENDERERS)
+
+
+def test_states_are_the_models() -> None:
+    assert get_args(options.State) == get_args(model.State)
 
 
 def test_verdicts_are_the_models() -> None:

@@ -232,6 +232,23 @@ def test_the_head_of_the_frame_says_what_is_compared(text: str, head: str) -> No
     assert claim.value.frame.head == head
 
 
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "Officials of Nordwind Forge, a maker of pumps, met on Monday.",
+            "Nordwind Forge, a maker of pumps",
+        ),
+        (
+            "Officials of Nordwind Forge, which supplies pumps to Norway, met on Monday.",
+            "Nordwind Forge, which supplies pumps to Norway",
+        ),
+    ],
+)
+def test_the_clause_cuts_no_name(text: str, quote: str) -> None:
+    assert {claim.quote for claim in extract(page_of(text))} == {quote}
+
+
 def test_quote_and_anchor() -> None:
     (claim,) = extract(page_of("On Monday Nordwind Shipping CEO Peter Falk resigned."))
     assert (claim.quote, claim.anchor.text) == ("Nordwind Shipping CEO Peter Falk", "Nordwind Shipping CEO")

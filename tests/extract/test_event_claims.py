@@ -290,6 +290,23 @@ def test_a_long_clause_is_cut_to_its_core() -> None:
     assert quotes == ["Ana Torres opened the new bridge over the river"]
 
 
+def test_it_that_stands_for_who_speaks_does_something() -> None:
+    (claim,) = extract(page_of("The Nordwind movement said that it had carried out that attack."))
+    assert (claim.anchor.text, claim.value.frame.agent) == ("attack", ("movement",))
+
+
+@pytest.mark.parametrize(
+    ("text", "anchors"),
+    [
+        ("Anna Olsen's goal of winning the seat failed.", ["failed"]),
+        ("Anna Olsen's goal to win the seat failed.", ["failed"]),
+        ("Anna Olsen's goal against Sweden won the match.", ["goal", "won"]),
+    ],
+)
+def test_a_goal_that_is_pursued_is_not_scored(text: str, anchors: list[str]) -> None:
+    assert [claim.anchor.text for claim in extract(page_of(text))] == anchors
+
+
 def test_quotes_are_slices_of_the_article() -> None:
     text = "Nothing.\nPolice arrested two men, but a third suspect escaped."
     found = [(claim.quote, text[claim.start : claim.end]) for claim in extract(page_of(text))]

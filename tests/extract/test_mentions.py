@@ -227,6 +227,11 @@ def test_names_inside_a_span() -> None:
     assert page.mentions.within(page.docs[0][:]) == ("anna olsen", "peter falk", "oslo")
 
 
+def test_a_country_is_displayed_by_its_own_name_not_its_capitals() -> None:
+    page = page_of("Buenos Aires rejected the proposal. Argentina will vote.")
+    assert page.mentions.display("argentina") == "Argentina"
+
+
 def test_the_fullest_form_is_displayed() -> None:
     page = page_of("Olsen resigned. Anna Olsen was in office for years.")
     assert page.mentions.display("anna olsen") == "Anna Olsen"

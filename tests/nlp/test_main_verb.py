@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from spacy.tokens import Doc
 
 from claimrec.nlp.main_verb import MainVerb
 from trees import arcs, parsed
@@ -52,6 +53,27 @@ def test_a_participle_between_commas_gives_way_to_the_verb(nlp: Language) -> Non
         (",", ",", "punct", "held"),
         ("focused", "VBD", "ROOT", "focused"),
         (".", ".", "punct", "focused"),
+    ]
+
+
+def test_a_verb_is_no_part_of_its_prefix(nlp: Language) -> None:
+    words = ["Norway", "already", "co", "-", "produces", "missiles", "."]
+    doc = Doc(
+        nlp.vocab,
+        words=words,
+        spaces=[True, True, False, False, True, False, False],
+        tags=["NNP", "RB", "VBP", "HYPH", "VBZ", "NNS", "."],
+        heads=[2, 4, 2, 2, 2, 4, 2],
+        deps=["nsubj", "advmod", "ROOT", "punct", "parataxis", "dobj", "punct"],
+    )
+    assert arcs(MainVerb()(doc)) == [
+        ("Norway", "NNP", "nsubj", "produces"),
+        ("already", "RB", "advmod", "produces"),
+        ("co", "VBP", "compound", "produces"),
+        ("-", "HYPH", "punct", "produces"),
+        ("produces", "VBZ", "ROOT", "produces"),
+        ("missiles", "NNS", "dobj", "produces"),
+        (".", ".", "punct", "produces"),
     ]
 
 

@@ -10,7 +10,10 @@ from itertools import chain, repeat
 from typing import TYPE_CHECKING, get_args
 
 from claimrec import __version__
+from claimrec.cli import settings_file
 from claimrec.cli.options import ClaimFormat, Format, Verdict
+from claimrec.errors import SettingsError
+from claimrec.render.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +37,17 @@ def _facts() -> Iterator[tuple[str, str]]:
     yield from _pipeline()
     yield "formats", ", ".join(dict.fromkeys((*get_args(Format), *get_args(ClaimFormat))))
     yield "verdicts", ", ".join(get_args(Verdict))
+    yield "settings", _settings()
+
+
+def _settings() -> str:
+    """Name the settings file that holds here and the keys it sets, or what is wrong with it."""
+    try:
+        path = settings_file.nearest()
+        keys = sorted(settings_file.read(path).model_fields_set) if path else []
+    except SettingsError as error:
+        return one_line(str(error))
+    return one_line(f"{path}: {', '.join(keys) or 'nothing set'}") if path else "no settings file"
 
 
 def _version(package: str) -> str:

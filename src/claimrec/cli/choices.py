@@ -8,7 +8,7 @@ import shutil
 import sys
 from typing import TYPE_CHECKING, TypeVar, get_args
 
-from claimrec.cli.options import Kind, Verdict
+from claimrec.cli.options import Kind, State, Verdict
 from claimrec.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -57,6 +57,11 @@ def named(option: str, given: str | None, known: tuple[NameT, ...]) -> frozenset
 def verdicts_of(option: str, given: str | None) -> frozenset[Verdict]:
     """Return the verdicts of a comma-separated list."""
     return named(option, given, get_args(Verdict))
+
+
+def states_of(given: str | None) -> frozenset[State]:
+    """Return the states of a comma-separated list of `--state`."""
+    return named("--state", given, get_args(State))
 
 
 def _listed(given: str | None) -> list[str]:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from claimrec.cli import options as opt  # noqa: TC001 (typer reads the annotations)
-from claimrec.cli.choices import check_stories, filter_of, look_for, verdicts_of
-from claimrec.cli.reading import reconcile_paths, report_of, settings_of, texts_of
+from claimrec.cli.choices import check_stories, filter_of, look_for, states_of, verdicts_of
+from claimrec.cli.reading import account_of, reconcile_paths, report_of, settings_of, texts_of
 from claimrec.errors import SettingsError
 from claimrec.render.delivery import check_target, write_file, write_out
 from claimrec.render.progress import say
@@ -46,6 +46,8 @@ def compare(  # noqa: PLR0913 (one parameter an option)
     story: opt.Stories = None,
     model: opt.ModelName = None,
     published: opt.Published = None,
+    config: opt.Config = None,
+    isolated: opt.Isolated = False,
     fail_on: opt.FailOn = None,
     quiet: opt.Quiet = False,
     no_color: opt.NoColour = False,
@@ -56,7 +58,7 @@ def compare(  # noqa: PLR0913 (one parameter an option)
     gate = verdicts_of("--fail-on", fail_on)
     chosen = filter_of(form, verdict, kind, story)
     _check_output(output)
-    report = reconcile_paths(paths, settings_of(model, published), quiet=quiet)
+    report = reconcile_paths(paths, settings_of(model, published, config, isolated=isolated), quiet=quiet)
     check_stories(chosen, report)
     text = RENDERERS[form](report, look_for(output, no_color=no_color), chosen)
     _deliver(text, output, data=form != "table")
@@ -69,17 +71,29 @@ def extract(  # noqa: PLR0913 (one parameter an option)
     *,
     form: opt.OneClaimFormat = "table",
     output: opt.Output = None,
+    coverage: opt.Cover = False,
+    state: opt.States = None,
     model: opt.ModelName = None,
     published: opt.Published = None,
+    config: opt.Config = None,
+    isolated: opt.Isolated = False,
     quiet: opt.Quiet = False,
     no_color: opt.NoColour = False,
 ) -> None:
-    """Print the claims of each article, without comparing them."""
+    """Print the claims of each article, without comparing them, or what became of each sentence."""
     from claimrec.render.claims import CLAIM_RENDERERS
+    from claimrec.render.sentences import SENTENCE_RENDERERS
 
+    states = states_of(state)
     _check_output(output)
-    report = reconcile_paths(paths, settings_of(model, published), quiet=quiet)
-    text = CLAIM_RENDERERS[form](report.claims, look_for(output, no_color=no_color))
+    report, sentences = account_of(
+        paths, settings_of(model, published, config, isolated=isolated), quiet=quiet
+    )
+    look = look_for(output, no_color=no_color)
+    if coverage or states:
+        text = SENTENCE_RENDERERS[form](report, sentences, look, states)
+    else:
+        text = CLAIM_RENDERERS[form](report, sentences, look)
     _deliver(text, output, data=form != "table")
 
 
@@ -90,13 +104,15 @@ def show(  # noqa: PLR0913 (one parameter an option)
     *,
     model: opt.ModelName = None,
     published: opt.Published = None,
+    config: opt.Config = None,
+    isolated: opt.Isolated = False,
     quiet: opt.Quiet = False,
     no_color: opt.NoColour = False,
 ) -> None:
     """Show one finding with every sentence it rests on."""
     from claimrec.render.finding import find, render
 
-    settings = settings_of(model, published)
+    settings = settings_of(model, published, config, isolated=isolated)
     report = report_of(paths, settings, quiet=quiet)
     found = find(report, finding)
     texts = texts_of(report, settings)
@@ -120,6 +136,8 @@ def check(  # noqa: PLR0913 (one parameter an option)
     write_baseline: opt.WriteBaseline = None,
     model: opt.ModelName = None,
     published: opt.Published = None,
+    config: opt.Config = None,
+    isolated: opt.Isolated = False,
     quiet: opt.Quiet = False,
 ) -> int:
     """Pass or fail: exit with 1 if a finding breaks the gate."""
@@ -129,7 +147,7 @@ def check(  # noqa: PLR0913 (one parameter an option)
     forbidden = verdicts_of("--fail-on", fail_on)
     known = gate.read_baseline(baseline) if baseline else None
     _check_output(write_baseline)
-    report = report_of(paths, settings_of(model, published), quiet=quiet)
+    report = report_of(paths, settings_of(model, published, config, isolated=isolated), quiet=quiet)
     if write_baseline:
         accepted = gate.baseline_of(report, fail_on=forbidden)
         write_file(write_baseline, safe_json(gate.dump(accepted)))

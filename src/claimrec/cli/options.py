@@ -16,6 +16,7 @@ ClaimFormat = Literal["table", "jsonl"]
 Verdict = Literal["contradiction", "disputed", "superseded", "compatible", "agreement", "single_source"]
 """As `claimrec.model.Verdict`, which takes pydantic to import; a test holds the two together."""
 Kind = Literal["number", "entity", "event"]
+State = Literal["claimed", "skipped", "not_understood"]
 
 
 def print_version(wanted: bool) -> None:
@@ -54,6 +55,11 @@ Published = Annotated[
         "--published", formats=["%Y-%m-%d"], metavar="DATE", help="Day of articles that do not say theirs."
     ),
 ]
+Config = Annotated[
+    Path | None,
+    typer.Option("--config", metavar="FILE", help="Settings; without it the nearest claimrec.toml."),
+]
+Isolated = Annotated[bool, typer.Option("--isolated", help="Read no settings file.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no warnings.")]
 NoColour = Annotated[bool, typer.Option("--no-color", help="No colours, as with NO_COLOR.")]
 FailOn = Annotated[
@@ -62,6 +68,13 @@ FailOn = Annotated[
 ]
 
 OneClaimFormat = Annotated[ClaimFormat, typer.Option("--format", "-f", help="How to write the claims.")]
+Cover = Annotated[
+    bool, typer.Option("--coverage", help="Show what became of each sentence: read, skipped, not understood.")
+]
+States = Annotated[
+    str | None,
+    typer.Option("--state", metavar="STATES", help="claimed, skipped, not_understood: --coverage of these."),
+]
 Label = Annotated[str, typer.Argument(metavar="FINDING", help="The finding's label, as the table has it.")]
 Gate = Annotated[
     str, typer.Option("--fail-on", metavar="VERDICTS", help="What breaks the gate; comma-separated.")

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimrec.errors import SettingsError
 from claimrec.render.progress import bar, say
 from claimrec.render.safe import one_line
 
@@ -17,30 +18,46 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from claimrec.model import Problem, Report
+    from claimrec.pipeline import Account
     from claimrec.settings import Settings
 
 
-def settings_of(model: str | None, published: datetime | None) -> Settings:
-    """Return the options that change what a run finds."""
+def settings_of(
+    model: str | None, published: datetime | None, config: Path | None, *, isolated: bool
+) -> Settings:
+    """Return what changes a run's findings: the settings file's values, and before them the options."""
+    from claimrec.cli import settings_file
     from claimrec.settings import Settings
 
-    return Settings(model=model, published=published.date() if published else None)
+    if config and isolated:
+        remedy = "Leave one of them out."
+        raise SettingsError("--config names a settings file, --isolated reads none.", remedy=remedy)
+    path = config or (None if isolated else settings_file.nearest())
+    day = published.date() if published else None
+    if path is None:
+        return Settings(model=model or None, published=day)
+    return settings_file.read(path, model=model, published=day)
 
 
 def reconcile_paths(paths: Sequence[str], settings: Settings, *, quiet: bool) -> Report:
     """Read and compare; what could not be read is a warning here and a problem in the report."""
+    return account_of(paths, settings, quiet=quiet).report
+
+
+def account_of(paths: Sequence[str], settings: Settings, *, quiet: bool) -> Account:
+    """Read and compare as `reconcile_paths` does, and keep what became of each sentence."""
     from claimrec.load import read
 
     _one_core()
     loaded = read(paths, settings=settings, stdin=sys.stdin.buffer)
     _warn(loaded.problems, quiet=quiet)
     from claimrec.nlp.load import load
-    from claimrec.pipeline import reconcile
+    from claimrec.pipeline import account
 
     nlp = load(settings.model)
     gc.freeze()  # the pipeline and the tables stay to the end: the collector need not look them through
     with bar(len(loaded.articles), quiet=quiet) as progress:
-        return reconcile(loaded.articles, nlp, settings, problems=loaded.problems, progress=progress)
+        return account(loaded.articles, nlp, settings, problems=loaded.problems, progress=progress)
 
 
 def _one_core() -> None:

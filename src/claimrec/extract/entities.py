@@ -14,13 +14,14 @@ from claimrec.extract.speakers import speaker_of
 from claimrec.extract.statements import belonging, clauses, copulas, turns
 from claimrec.extract.status import status_of
 from claimrec.extract.titles import candidacies, parties, titles
+from claimrec.extract.traits import hull
 from claimrec.model import Described
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from claimrec.extract.page import Mentions, Page
-    from claimrec.extract.tokens import Doc
+    from claimrec.extract.tokens import Doc, Span
     from claimrec.extract.traits import Trait
     from claimrec.model import Claim, Status
 
@@ -72,7 +73,7 @@ def _claim(trait: Trait, page: Page) -> Claim:
     return make_claim(
         page,
         "entity",
-        clause=bounds(trait.clause),
+        clause=bounds(_whole_names(trait.clause)),
         anchor=bounds(trait.anchor),
         value=value,
         subject=page.mentions.display(trait.bearer),
@@ -82,6 +83,16 @@ def _claim(trait: Trait, page: Page) -> Claim:
         status=status,
         mark=trait.bearer,
     )
+
+
+def _whole_names(clause: Span) -> Span:
+    """Return the clause with all of a name that it cuts at an end: "Nordwind Group" for "Group"."""
+    cut = [
+        ent
+        for ent in clause.doc.ents
+        if ent.start < clause.start < ent.end or ent.start < clause.end < ent.end
+    ]
+    return hull(clause, *cut)
 
 
 def _head(trait: Trait) -> str:

@@ -11,7 +11,7 @@ from claimrec.extract.negation import is_negated
 from claimrec.extract.predicates import children
 from claimrec.extract.speakers import speaker_of
 from claimrec.extract.status import status_of
-from claimrec.extract.topics import topic_of
+from claimrec.extract.topics import topic_of, word_set
 from claimrec.model import Happened
 
 if TYPE_CHECKING:
@@ -63,6 +63,8 @@ def in_a_name(noun: Token) -> bool:
 
 def _has_parties(noun: Token, found: Arguments, page: Page) -> bool:
     """Tell whether an event noun says who takes part: a named party, and more than an adjective."""
+    if _is_aim(noun):
+        return False
     taking_part = [*found.agents, *found.patients]
     named = [token for token in taking_part if page.mentions.key(token) is not None]
     beside = [token for token in taking_part if token.dep_ not in {"amod", "compound", "nmod"}]
@@ -73,6 +75,12 @@ def _has_parties(noun: Token, found: Arguments, page: Page) -> bool:
         return True
     by = any(part.lower_ == "by" for part in children(noun, "prep", "agent"))
     return by or (noun.dep_ in {"attr", "appos"} and bool(found.obliques))
+
+
+def _is_aim(noun: Token) -> bool:
+    """Tell a goal that is pursued ("his goal of winning", "a goal to win") from one that is scored."""
+    wanted = (part for prep in children(noun, "prep") for part in children(prep, "pcomp"))
+    return noun.lemma_.lower() in word_set("aims") and any((*wanted, *children(noun, "acl", "relcl")))
 
 
 def _noun_phrase(noun: Token) -> list[Token]:

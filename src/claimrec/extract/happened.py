@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimrec.extract.page import bounds, make_claim
 from claimrec.extract.predicates import children
+from claimrec.extract.whereabouts import where
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,6 @@ def event_claim(  # noqa: PLR0913 (what a claim is made of)
     mark: str = "",
 ) -> Claim:
     """Make the claim that `tokens` state; its anchor is the trigger with a particle that follows it."""
-    names = page.mentions
     doc = trigger.doc
     particle = next((part.i for part in children(trigger, "prt") if part.i == trigger.i + 1), trigger.i)
     return make_claim(
@@ -40,7 +40,7 @@ def event_claim(  # noqa: PLR0913 (what a claim is made of)
         obj=_shown(value.frame.patient, page),
         speaker=speaker,
         status=status,
-        where=names.display(value.frame.place[0]) if value.frame.place else None,
+        where=where(tokens, trigger, page),
         mark=mark,
     )
 

@@ -58,19 +58,19 @@ class ArticleMentions:
         return self.labels.get(key, "")
 
 
-def resolve(docs: Sequence[Doc]) -> Mentions:
+def resolve(docs: Sequence[Doc], given: Sequence[Named] = ()) -> Mentions:
     """Find and merge the names of an article, then resolve its nominals and pronouns against them.
 
-    `docs` are the article's parsed blocks in text order.
+    `docs` are the article's parsed blocks in text order, `given` the names in them that the user has given.
     """
-    found = naming.find(docs)
+    found = naming.find(docs, given)
     labels = forms.vote(found)
     merged = forms.merge(labels, naming.bracketed(found), naming.acronyms(found))
     reader = _Reader(merged, labels, _by_doc(found))
     for doc in docs:
         reader.read(doc)
     keys = dict(sorted(reader.keys.items()))
-    return ArticleMentions(keys, tuple(keys), _displays(reader.names), reader.labels())
+    return ArticleMentions(keys, tuple(keys), _displays(reader.names) | reader.given, reader.labels())
 
 
 def _by_doc(found: Sequence[Named]) -> dict[int, list[Named]]:
@@ -82,14 +82,15 @@ def _by_doc(found: Sequence[Named]) -> dict[int, list[Named]]:
 
 
 def _displays(names: Sequence[tuple[str, str]]) -> dict[str, str]:
-    """Return for each key the longest of the words that name it, the most frequent of equally long ones."""
+    """Return for each key the fullest of the words that name it, the most frequent of equally full ones."""
     counts = Counter(names)
-    return dict(sorted(counts, key=lambda pair: (*_fullness(pair[1]), counts[pair], pair[1])))
+    return dict(sorted(counts, key=lambda pair: (*_fullness(*pair), counts[pair], pair[1])))
 
 
-def _fullness(name: str) -> tuple[bool, int, int]:
-    """Rank a name: a place above its people, many words above few, long above short."""
-    return place_of(name) is None, len(name.split()), len(name)
+def _fullness(name: str, words: str) -> tuple[bool, bool, int, int]:
+    """Rank words: a thing's own name above its capital or short form, a place above its people, by length."""
+    own = name in {key(words), key(words, "PERSON")}
+    return own, place_of(words) is None, len(words.split()), len(words)
 
 
 class _Reader:
@@ -102,6 +103,7 @@ class _Reader:
         self.discourse = Discourse()
         self.keys: dict[int, str] = {}
         self.names: list[tuple[str, str]] = []
+        self.given: dict[str, str] = {}
         self.quoted = False
 
     def labels(self) -> dict[str, str]:
@@ -131,6 +133,8 @@ class _Reader:
         for token in _title(named.span) if label == "PERSON" else ():
             local.setdefault(token.i, name)
         self.names.append((name, named.name))
+        if named.given:
+            self.given[name] = named.given
         sex = (sex_of(_before(named.span)) or sex_of(named.name)) if label == "PERSON" else None
         if label == "PERSON" and (age := told_age(named.span)):
             self.discourse.ages.setdefault(name, set()).add(age)

@@ -30,11 +30,15 @@ LEAST_CHUNK = 2
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """One place where a name stands: `label` is what the recogniser says, `name` the words that name it."""
+    """One place where a name stands: `label` is what the recogniser says, `name` the words that name it.
+
+    `given` is the name that the user calls it by, where the user does.
+    """
 
     span: Span
     name: str
     label: str
+    given: str | None = None
 
     @property
     def key(self) -> str:
@@ -50,12 +54,17 @@ class _Stretch(NamedTuple):
     label: str
 
 
-def find(docs: Sequence[Doc]) -> list[Named]:
-    """Return the names of an article in text order, none inside another."""
-    found: list[Named] = []
+def find(docs: Sequence[Doc], given: Sequence[Named] = ()) -> list[Named]:
+    """Return the names of an article in text order, none inside another.
+
+    `given` are those that the user has named; each is an entity of its doc.
+    """
+    found = list(given)
+    known = {(id(named.span.doc), named.span.start) for named in given}
     order = {id(doc): number for number, doc in enumerate(docs)}
     for doc in docs:
-        stretches = _joined(doc, [_trimmed(doc, _of(ent)) for ent in doc.ents if ent.label_ in NAMED])
+        ents = [ent for ent in doc.ents if ent.label_ in NAMED and (id(doc), ent.start) not in known]
+        stretches = _joined(doc, [_trimmed(doc, _of(ent)) for ent in ents])
         whole = [each for each in stretches if _is_written_large(doc, each) and not _is_title(doc, each)]
         whole += _missed(doc, whole)
         found += [_named(doc, stretch) for stretch in sorted(whole)]
@@ -67,7 +76,7 @@ def find(docs: Sequence[Doc]) -> list[Named]:
 
 def _repeated(docs: Sequence[Doc], found: Sequence[Named]) -> Iterator[Named]:
     """Yield short names and acronyms of what was recognised elsewhere in the article."""
-    known = {named.span[-1].text: named.label for named in found if named.label == "PERSON"}
+    known = {_last_word(named): named.label for named in found if named.label == "PERSON"}
     known |= {named.name: named.label for named in found if named.label == "ORG" and len(named.span) == 1}
     spelled = {acronym_of(named.name) for named in found if named.label == "ORG" and len(named.span) > 1}
     common = {token.text for doc in docs for token in doc if token.text.islower()} | _noise()
@@ -77,6 +86,10 @@ def _repeated(docs: Sequence[Doc], found: Sequence[Named]) -> Iterator[Named]:
         label = known.get(token.text) if proper else "ORG" if _spells(token, spelled) else None
         if label:
             yield Named(token.doc[token.i : token.i + 1], token.text, label)
+
+
+def _last_word(named: Named) -> str:
+    return named.given.split()[-1] if named.given else named.span[-1].text
 
 
 def _spells(token: Token, acronyms: set[str]) -> bool:
@@ -185,7 +198,7 @@ def _missed(doc: Doc, known: Sequence[_Stretch]) -> list[_Stretch]:
     taken = {i for stretch in known for i in range(stretch.start, stretch.end)}
     taken |= {token.i for token in doc if token.ent_type_}
     return [
-        _Stretch(run[0].i, run[-1].i + 1, _guess(run))
+        _Stretch(run[0].i, run[-1].i + 1, guess([token.text for token in run]))
         for run in _runs(doc, frozenset(taken))
         if _is_name(run)
     ]
@@ -224,13 +237,19 @@ def _is_name(run: Sequence[Token]) -> bool:
     return len(run) >= LEAST_CHUNK or bool(country(text) or government_of(text))
 
 
-def _guess(run: Sequence[Token]) -> str:
-    text = " ".join(token.text for token in run)
+def guess(words: Sequence[str]) -> str:
+    """Return the label of a name that the recogniser passed over, from its words."""
+    return label_inside(words) or ("PERSON" if is_given(words[0].lower()) else "ORG")
+
+
+def label_inside(words: Sequence[str]) -> str | None:
+    """Return the label that a name's words leave no doubt of: a country, or what says "bank" or "navy"."""
+    text = " ".join(words)
     if country(text) or government_of(text):
         return "GPE"
-    inside = (label for label, where, words in wordlists.rows("name_labels") if where == "inside"
-              and any(token.lower_ in words.split() for token in run))  # fmt: skip
-    return next(inside, "PERSON" if is_given(run[0].lower_) else "ORG")
+    inside = (label for label, where, listed in wordlists.rows("name_labels") if where == "inside"
+              and any(word.lower() in listed.split() for word in words))  # fmt: skip
+    return next(inside, None)
 
 
 def _named(doc: Doc, stretch: _Stretch) -> Named:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimrec.extract import frames, speakers
 from claimrec.extract.casualties import harm_of
-from claimrec.extract.clauses import clause_head, clause_of, predicate_of
+from claimrec.extract.clauses import clause_head, clause_of, clause_tokens, predicate_of
 from claimrec.extract.harm_words import harm_classes, word_set
 from claimrec.extract.heads import PERSON, head_of
 from claimrec.extract.measures import mentions
@@ -20,6 +20,7 @@ from claimrec.extract.status import status_of
 from claimrec.extract.subjects import subjects_of
 from claimrec.extract.thresholds import bounded, crossing
 from claimrec.extract.topics import is_classed, topic_of
+from claimrec.extract.whereabouts import where
 from claimrec.model import Measured
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def _claim(mention: Mention, frame: Frame, page: Page) -> Claim:
         speaker=speakers.speaker_of(mention.root, page),
         status=status_of(mention.root),
         when=frame.period,
-        where=_display(frame.place, page),
+        where=where(clause_tokens(clause_head(mention.root)), mention.root, page),
     )
 
 

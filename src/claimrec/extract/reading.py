@@ -1,15 +1,15 @@
-"""Reads one parsed article: all its claims, and which sentences yielded one."""
+"""Reads one parsed article: all its claims, and what became of its sentences."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimrec.extract import entities, events, mentions, numbers, times, whole_names
-from claimrec.extract.page import Page, bounds
+from claimrec.extract import coverage, entities, events, mentions, numbers, times, whole_names
+from claimrec.extract.aliases import NO_ALIASES, Aliases, named
+from claimrec.extract.page import Page
 from claimrec.extract.situating import situate
 from claimrec.extract.tokens import Doc
-from claimrec.model import Coverage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc as SpacyDoc
 
     from claimrec.extract.page import Extractor
-    from claimrec.model import Article, Claim
+    from claimrec.model import Article, Claim, Sentence
 
 EXTRACTORS: Mapping[str, Extractor] = {
     "numbers": numbers.extract,
@@ -29,40 +29,35 @@ EXTRACTORS: Mapping[str, Extractor] = {
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one article claims, in text order, and how much of it was understood."""
+    """What one article claims, in text order, and what became of each of its sentences."""
 
     claims: tuple[Claim, ...]
-    coverage: Coverage
+    sentences: tuple[Sentence, ...]
 
 
-def read(article: Article, docs: Sequence[SpacyDoc]) -> Reading:
-    """Extract the claims of an article from its parsed blocks (one `Doc` for each of `article.blocks`)."""
-    page = open_page(article, docs)
+def read(article: Article, docs: Sequence[SpacyDoc], aliases: Aliases = NO_ALIASES) -> Reading:
+    """Extract the claims of an article from its parsed blocks (one `Doc` for each of `article.blocks`).
+
+    `aliases` are the names that the user says stand for one thing.
+    """
+    return read_page(open_page(article, docs, aliases))
+
+
+def read_page(page: Page) -> Reading:
+    """Extract the claims of a page, and tell what became of its sentences."""
     unique = {claim.id: claim for extract in EXTRACTORS.values() for claim in extract(page)}
     claims = tuple(situate(sorted(unique.values(), key=_order)))
-    return Reading(claims, _coverage(page, claims))
+    return Reading(claims, coverage.sentences(page, claims))
 
 
-def open_page(article: Article, docs: Sequence[SpacyDoc]) -> Page:
+def open_page(article: Article, docs: Sequence[SpacyDoc], aliases: Aliases = NO_ALIASES) -> Page:
     """Copy an article's parsed blocks, their names made whole, and find what its names stand for."""
     for doc in docs:
         whole_names.complete(doc)
+    places = aliases.mark(docs)
     blocks = tuple(Doc(doc, block.start) for block, doc in zip(article.blocks, docs, strict=True))
-    return Page(article, blocks, mentions.resolve(blocks))
+    return Page(article, blocks, mentions.resolve(blocks, named(places, blocks)))
 
 
 def _order(claim: Claim) -> tuple[int, int, int, str, str]:
     return claim.anchor.start, claim.anchor.end, claim.start, claim.kind, claim.id
-
-
-def _coverage(page: Page, claims: Sequence[Claim]) -> Coverage:
-    sentences = [bounds(sent) for doc in page.docs for sent in doc.sents if not sent.text.isspace()]
-    anchors = [claim.anchor.start for claim in claims]
-    claimed = sum(any(start <= anchor < end for anchor in anchors) for start, end in sentences)
-    skipped = len(page.article.skipped)
-    return Coverage(
-        sentences=len(sentences) + skipped,
-        claimed=claimed,
-        skipped=skipped,
-        not_understood=len(sentences) - claimed,
-    )

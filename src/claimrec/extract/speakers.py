@@ -11,6 +11,7 @@ from claimrec.extract.harm_words import word_set
 from claimrec.extract.predicates import (
     child,
     children,
+    is_event_noun,
     is_nominal,
     is_noun,
     is_passive,
@@ -44,13 +45,24 @@ def speaker_of(token: Token, page: Page) -> str | None:
     Of nested sources ("officials said, Reuters reported") the outermost named one counts, else the
     outermost. Names are given in the article's fullest form, others in the article's words.
     """
-    found = [source for source in _sources(token) if is_nominal(source)]
+    found = [source for source in _sources(token) if _can_speak(source)]
     for search in (_of_quotation, _of_trailing):
-        found = found or [source for source in search(token, page) if is_nominal(source)]
+        found = found or [source for source in search(token, page) if _can_speak(source)]
     named = [name for source in found if (name := _name(source, page)) is not None]
     if named:
         return named[-1]
     return _words(found[-1]) if found else None
+
+
+def _can_speak(source: Token) -> bool:
+    """Tell people, bodies and documents from what happens: a visit may show something, and says nothing."""
+    if not is_nominal(source):
+        return False
+    return (
+        source.tag_ not in {"NN", "NNS"}
+        or source.lemma_.lower() in word_set("telling")
+        or not is_event_noun(source)
+    )
 
 
 def _sources(token: Token) -> Iterator[Token]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimrec.extract import wordlists
 from claimrec.extract.arguments import arguments
 from claimrec.extract.clauses import clause_head, clause_tokens
-from claimrec.extract.frames import counted
+from claimrec.extract.frames import counted, parties
 from claimrec.extract.negation import is_negated
 from claimrec.extract.plans import headline_subject, is_to
 from claimrec.extract.predicates import child, children, phrase
@@ -87,11 +87,16 @@ def _nobody(verb: Token, trigger: Token, page: Page) -> bool:
     del trigger
     found = arguments(verb)
     taking_part = [*found.agents, *found.patients, *(token for _, token in found.obliques)]
-    if not any(counted(token).lower_ not in VAGUE for token in taking_part):
+    if not any(counted(token).lower_ not in VAGUE or _known(token, page) for token in taking_part):
         return True
     if status_of(verb) in {"asserted", "denied"} or in_quotation(verb) or _dated_plan(verb):
         return False
     return not (_names_somebody(verb, page) or any(_definite(token) for token in taking_part))
+
+
+def _known(pronoun: Token, page: Page) -> bool:
+    """Tell an "it" that stands for somebody: whom the article has named, or who is speaking."""
+    return pronoun.lower_ == "it" and bool(parties([pronoun], page))
 
 
 def _dated_plan(verb: Token) -> bool:

@@ -13,6 +13,7 @@ from claimrec.extract.dating import Dating, ahead, dated
 from claimrec.extract.page import make_claim
 from claimrec.extract.predicates import SUBJECTS, child, children, is_verb, phrase
 from claimrec.extract.status import status_of
+from claimrec.extract.whereabouts import where
 from claimrec.model import Dated, Moment
 
 if TYPE_CHECKING:
@@ -163,7 +164,7 @@ def _claim(mention: Mention, page: Page) -> Claim:
         speaker=None if _is_saying(mention.dating) else speakers.speaker_of(event, page),
         status=_status(mention, event),
         when=mention.found.moment,
-        where=_display(frame.place, page),
+        where=where(clause_tokens(clause_head(event)), event, page),
     )
 
 

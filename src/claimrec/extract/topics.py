@@ -23,6 +23,7 @@ GATHERING_CLASSES = frozenset({"meet", "visit"})
 LEAVING = frozenset({"leave", "make", "render"})
 STATES = ("acomp", "oprd", "advcl", "xcomp", "ccomp")
 COMPLEMENTS = dict.fromkeys(("be", "become", "remain"), ("acomp", "attr", "oprd")) | {"have": ("dobj",)}
+TURNING = "get"
 
 
 @cache
@@ -50,7 +51,7 @@ def topic_of(predicate: Token) -> str:
         told = _told_by_subject(predicate)
         if told is not None:
             return classes()[1][told.lemma_.lower()]
-        state = _state_left(predicate)
+        state = _state_left(predicate) or _become(predicate)
         if state is not None:
             return nouns.get(state) or verbs.get(state) or state
         named = next((verbs[word] for word in senses(predicate) if word in verbs), None)
@@ -68,6 +69,12 @@ def _state_left(verb: Token) -> str | None:
         part for part in (*children(verb, *STATES), *children(thing, "amod", "acl")) if part.i > thing.i
     )
     state = next((part for part in beside if part.tag_ == "JJ" or _is_bare_participle(part)), None)
+    return None if state is None else state.lemma_.lower()
+
+
+def _become(verb: Token) -> str | None:
+    """Return what "the road gets NARROWER" says that the road becomes; nothing is received there."""
+    state = child(verb, "acomp") if verb.lemma_.lower() == TURNING else None
     return None if state is None else state.lemma_.lower()
 
 

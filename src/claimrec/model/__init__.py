@@ -19,6 +19,7 @@ from claimrec.model.claim import (
     Status,
     Value,
 )
+from claimrec.model.coverage import Coverage, Sentence, State
 from claimrec.model.finding import (
     VERDICTS,
     Aligned,
@@ -31,7 +32,7 @@ from claimrec.model.finding import (
     Story,
     Verdict,
 )
-from claimrec.model.report import Coverage, Model, Report, Source
+from claimrec.model.report import Model, Report, Source
 
 __all__ = [
     "TAKING_BACK",
@@ -65,9 +66,11 @@ __all__ = [
     "Related",
     "Relation",
     "Report",
+    "Sentence",
     "Skipped",
     "Source",
     "Span",
+    "State",
     "Status",
     "Story",
     "Value",

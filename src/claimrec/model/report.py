@@ -10,6 +10,7 @@ from pydantic import JsonValue  # noqa: TC002 (pydantic reads it)
 from claimrec.model.article import Problem, PublishedFrom, Skipped  # noqa: TC001 (pydantic reads them)
 from claimrec.model.base import Noun
 from claimrec.model.claim import Claim  # noqa: TC001 (pydantic reads it)
+from claimrec.model.coverage import Coverage  # noqa: TC001 (pydantic reads it)
 from claimrec.model.finding import Finding, Story  # noqa: TC001 (pydantic reads it)
 
 
@@ -36,15 +37,6 @@ class Source(Noun):
     length: int
     credits: tuple[str, ...]
     skipped: tuple[Skipped, ...]
-
-
-class Coverage(Noun):
-    """How many sentences were read, claimed, skipped as no reporting, or held nothing understood."""
-
-    sentences: int = 0
-    claimed: int = 0
-    skipped: int = 0
-    not_understood: int = 0
 
 
 class Report(Noun):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from claimrec.model import Report, Source
+    from claimrec.model import Coverage, Source
     from claimrec.render.view import View
 
 
@@ -45,9 +45,8 @@ def summary(view: View) -> str:
     return f"{sources}{stories}: {', '.join(counts) or 'nothing that two of them say'}"
 
 
-def coverage(report: Report) -> str:
+def coverage(read: Coverage) -> str:
     """Say how much of the text was understood, so that nothing found differs from not looked at."""
-    read = report.coverage
     return (
         f"{counted(read.sentences, 'sentence')}: {read.claimed} with claims, "
         f"{read.skipped} skipped as no reporting, {read.not_understood} without a claim that was understood"

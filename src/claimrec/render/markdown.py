@@ -47,7 +47,7 @@ def _lines(view: View) -> Iterator[str]:
         if len(view.report.stories) > 1:
             yield from ("", f"## Story {escape(story.id)}: {escape(story.title)}")
         yield from _sections(view, story)
-    yield from ("", escape(coverage(view.report)))
+    yield from ("", escape(coverage(view.report.coverage)))
 
 
 def _source(view: View, source: Source) -> str:

@@ -25,7 +25,12 @@ def safe_text(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Return the text on one line, white space closed up, safe to show."""
-    return safe_text(_SPACE.sub(" ", text).strip(" "))
+    return flat(text).strip(" ")
+
+
+def flat(text: str) -> str:
+    """Return the text as `one_line` does, with the space at its ends: pieces of a line can be joined."""
+    return safe_text(_SPACE.sub(" ", text))
 
 
 def safe_json(text: str) -> str:

@@ -92,6 +92,6 @@ def _counts(view: View, story: Story, findings: Sequence[Finding]) -> Renderable
 def _foot(view: View) -> Iterator[RenderableType]:
     yield Text()
     yield Text(summary(view), style="bold")
-    yield Text(coverage(view.report), style="dim")
+    yield Text(coverage(view.report.coverage), style="dim")
     if view.report.findings:
         yield Text("claimrec show PATH... FINDING gives the sentences behind a row", style="dim")

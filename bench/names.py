@@ -167,7 +167,9 @@ def mentions_of(papers: Sequence[Paper], nlp: Language) -> list[Mention]:
     """Read a story and return its annotated mentions with our names for them."""
     parsed = [docs_of(paper.article, nlp) for paper in papers]
     pages = [Page(paper.article, docs, mentions.resolve(paper.article, docs)) for paper, docs in zip(papers, parsed, strict=True)]
-    names = canonical_names([claim for page in pages for claim in claims_of(page)])
+    names = canonical_names(
+        [claim for page in pages for claim in claims_of(page)], [page.mentions.labels for page in pages]
+    )
     found: list[Mention] = []
     for paper, page in zip(papers, pages, strict=True):
         for marked in paper.marked:

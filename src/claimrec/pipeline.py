@@ -40,7 +40,9 @@ def reconcile(
     The same articles, pipeline and settings always give an equal report.
     """
     readings = list(_tell(readings_of(articles, nlp), len(articles), progress))
-    aligned = align(articles, [claim for reading in readings for claim in reading.claims])
+    claims = [claim for reading in readings for claim in reading.claims]
+    named = {article.id: reading.names for article, reading in zip(articles, readings, strict=True)}
+    aligned = align(articles, claims, named)
     return Report(
         claimrec=__version__,
         model=Model(name=f"{nlp.meta['lang']}_{nlp.meta['name']}", version=str(nlp.meta["version"])),

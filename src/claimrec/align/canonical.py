@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from claimrec.align.aliases import resolve
 from claimrec.align.surnames import with_surnames
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from claimrec.align.aliases import Aliases
     from claimrec.model import Claim
 
 
-def canonical_names(claims: Sequence[Claim]) -> Aliases:
-    """Merge the names of the claims of one story."""
-    names = sorted({name for claim in claims for name in _names(claim)})
-    return with_surnames(resolve(names), names, claims)
+def canonical_names(claims: Sequence[Claim], named: Iterable[Mapping[str, str]] = ()) -> Aliases:
+    """Merge the names of the claims of one story; `named`: the labels of the names of each article."""
+    labels = vote(named)
+    names = sorted({*labels, *(name for claim in claims for name in _names(claim))})
+    return with_surnames(resolve(names, labels), names, claims)
+
+
+def vote(named: Iterable[Mapping[str, str]]) -> dict[str, str]:
+    """Return one label for each name: the one that most articles give it, the first in the alphabet of equals."""
+    ballots: dict[str, Counter[str]] = {}
+    for article in named:
+        for name, label in article.items():
+            ballots.setdefault(name, Counter())[label] += 1
+    return {name: min(ballot, key=lambda label: (-ballot[label], label)) for name, ballot in ballots.items()}
 
 
 def _names(claim: Claim) -> Iterator[str]:

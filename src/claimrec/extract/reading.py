@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from claimrec.extract import entities, events, mentions, numbers, times
@@ -32,6 +32,8 @@ class Reading:
 
     claims: tuple[Claim, ...]
     coverage: Coverage
+    names: Mapping[str, str] = field(default_factory=dict)
+    """The entity label of every name key that is mentioned."""
 
 
 def read(article: Article, docs: Sequence[Doc]) -> Reading:
@@ -41,7 +43,7 @@ def read(article: Article, docs: Sequence[Doc]) -> Reading:
     page = Page(article, tuple(docs), mentions.resolve(article, docs))
     unique = {claim.id: claim for extract in EXTRACTORS.values() for claim in extract(page)}
     claims = tuple(situate(sorted(unique.values(), key=_order)))
-    return Reading(claims, _coverage(page, claims))
+    return Reading(claims, _coverage(page, claims), page.mentions.labels)
 
 
 def _order(claim: Claim) -> tuple[int, int, int, str, str]:

@@ -156,6 +156,8 @@ def _adjoins(words: Sequence[str], at: int) -> bool:
     before, word, after = words[at - 1], words[at], words[at + 1]
     if word in GLUED:
         return before in {"'", "’"}
+    if before == "." and len(word) == 1 and word.isalpha():
+        return len(words[at - 2]) == 1 and words[at - 2].isalpha()
     if word == "-" or before == "-":
         left, right = (before, after) if word == "-" else (words[at - 2], word)
         inner = words[at + 2] == "-" if word == "-" else after == "-"

@@ -116,7 +116,8 @@ def _blocks(names: list[str]) -> dict[str, list[str]]:
     for name in names:
         words = name.replace("-", " ").split()
         keys = {*words, *(word[:3] + "*" for word in words), "".join(word[0] for word in words if word)}
-        keys.add("".join(word[0] for word in words if word not in {"of", "the", "and", "for"}))
+        letters = "".join(word[0] for word in words if word not in {"of", "the", "and", "for"})
+        keys |= {letters, f"t{letters}"}
         for key in sorted(keys):
             index.setdefault(key, []).append(name)
     return index

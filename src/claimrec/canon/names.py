@@ -219,7 +219,9 @@ def _test(
 def _team(pair: _Pair) -> bool:
     """A team without its home; a party is another in each country ("the Scottish Greens")."""
     known = country(pair.short) or pair.short in _known_names() or place_of(pair.words[1][0])
-    return pair.label == "ORG" and not known and bodies.team(*pair.words)
+    home = " ".join(pair.words[1][: -len(pair.words[0])])
+    other = set(home.split()) & listed("contrast") and not country(home) and not home.startswith("new ")
+    return pair.label == "ORG" and not known and not other and bodies.team(*pair.words)
 
 
 def _always(_: _Pair) -> bool:
@@ -235,12 +237,12 @@ LADDER: tuple[Rung, ...] = (
     Rung("person's short name", "alias", _person),
     Rung("words turned round", "same", _test(bodies.turned_round)),
     Rung("word left out", "alias", _test(bodies.word_left_out, HOUSES)),
+    Rung("team without its home", "alias", _team),
     Rung("contrasting word", "different", _contrast),
     Rung("sort of place", "alias", _place),
     Rung("other word for a house", "alias", _test(bodies.other_house, HOUSES)),
     Rung("a place or a person", "different", _is_place),
     Rung("short form", "alias", _test(bodies.short_form)),
-    Rung("team without its home", "alias", _team),
     Rung("group and unit", "unit", _test(bodies.unit)),
     Rung("nothing in common", "different", _always),
 )

@@ -68,7 +68,8 @@ def resolve(article: Article, docs: Sequence[Doc]) -> Mentions:
         whole_names.complete(doc)
     found = naming.find(docs)
     labels = forms.vote(found)
-    merged = forms.merge(labels, naming.bracketed(found), naming.acronyms(found))
+    apart = forms.strangers(found, docs[0] if len(docs) > 1 else None)
+    merged = forms.merge(labels, naming.bracketed(found), naming.acronyms(found), apart)
     reader = _Reader(merged, labels, _by_doc(found))
     for doc in docs:
         reader.read(doc)

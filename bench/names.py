@@ -43,16 +43,14 @@ SENTENCES = "ECBplus_coreference_sentences.csv"
 FILE = re.compile(r"(\d+)_(\d+(ecb(?:plus)?))\.xml")
 SORTS = ("HUMAN", "LOC")
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
-CLOSING = frozenset("""
-    . , ; : ! ? % ) ] ' '' ’ ” 's 're 've 'll 'd 'm n't t s re ve ll
-""".split())  # fmt: skip
+CLOSERS = ". , ; : ! ? % ) ] ' '' \u2019 \u201d 's 're 've 'll 'd 'm n't"
 GLUED = frozenset({"t", "s", "re", "ve", "ll", "d", "m"})
-"""What stands behind an apostrophe that was made a token of its own ("it ’ s")."""
-OPENING = frozenset({"(", "[", "$", "£", "€", "``", "“"})
-APART = frozenset("""
-    the a an and but or which who whom that this it he she they we i most some including as if in at to by for
-    from with not is was are were has had when where while all one two no
-""".split())  # fmt: skip
+"""What stands behind an apostrophe that was made a token of its own (it ' s)."""
+OPENING = frozenset({"(", "[", "$", "\u00a3", "\u20ac", "``", "\u201c"})
+AFTER_DASHES = (
+    "the a an and but or which who whom that this it he she they we i most some including as if in at to by for "
+    "from with not is was are were has had when where while all one two no"
+)
 """Words before which a hyphen was a dash: ECB+ has a space on either side of both."""
 ENDINGS = ("'s", "s'", "ies", "es", "s")
 
@@ -103,7 +101,7 @@ def stories_of(folder: Path) -> dict[str, list[Paper]]:
 
 
 def paper_of(path: Path, checked: set[int]) -> Paper:
-    """Read one article and its mentions in the checked sentences; an address in the first line is left out."""
+    """Read one article and its mentions in the checked sentences; an address in the first line is no text."""
     root = ET.parse(path).getroot()  # noqa: S314  (a corpus on the user's own disk)
     tokens = [(t.get("t_id", ""), int(t.get("sentence", "0")), t.text or "") for t in root.iter("token")]
     address = {tokens[0][1]} if tokens and tokens[0][2].startswith("http") else set()
@@ -112,7 +110,9 @@ def paper_of(path: Path, checked: set[int]) -> Paper:
     chains = _chains(root, path.stem)
     sentence = {name: number for name, number, _ in kept}
     article = article_of(text, name=path.stem, path=path.name, sha256="0" * 64)
-    return Paper(article, tuple(_marked(root, chains, places, {t: s for t, s in sentence.items() if s in checked})))
+    return Paper(
+        article, tuple(_marked(root, chains, places, {t: s for t, s in sentence.items() if s in checked}))
+    )
 
 
 def _chains(root: ET.Element, stem: str) -> dict[str, str]:
@@ -155,20 +155,23 @@ def _adjoins(words: Sequence[str], at: int) -> bool:
     """Tell whether no space stands before a word."""
     before, word, after = words[at - 1], words[at], words[at + 1]
     if word in GLUED:
-        return before in {"'", "’"}
+        return before in {"'", "\u2019"}
     if before == "." and len(word) == 1 and word.isalpha():
         return len(words[at - 2]) == 1 and words[at - 2].isalpha()
     if word == "-" or before == "-":
         left, right = (before, after) if word == "-" else (words[at - 2], word)
         inner = words[at + 2] == "-" if word == "-" else after == "-"
-        return left.isalnum() and right.isalnum() and (right.lower() not in APART or inner)
-    return word in CLOSING or before in OPENING
+        return left.isalnum() and right.isalnum() and (right.lower() not in AFTER_DASHES.split() or inner)
+    return word in CLOSERS.split() or before in OPENING
 
 
 def mentions_of(papers: Sequence[Paper], nlp: Language) -> list[Mention]:
     """Read a story and return its annotated mentions with our names for them."""
     parsed = [docs_of(paper.article, nlp) for paper in papers]
-    pages = [Page(paper.article, docs, mentions.resolve(paper.article, docs)) for paper, docs in zip(papers, parsed, strict=True)]
+    pages = [
+        Page(paper.article, docs, mentions.resolve(paper.article, docs))
+        for paper, docs in zip(papers, parsed, strict=True)
+    ]
     names = canonical_names(
         [claim for page in pages for claim in claims_of(page)], [page.mentions.labels for page in pages]
     )
@@ -235,7 +238,11 @@ def tally_of(found: Sequence[Mention]) -> Counter[tuple[str, str]]:
     tally: Counter[tuple[str, str]] = Counter()
     for one, other in pairs_of(found):
         gold = one.chain == other.chain
-        linked = {"gold": gold, "ours": bool(one.key) and one.key == other.key, "stem": one.stem == other.stem}
+        linked = {
+            "gold": gold,
+            "ours": bool(one.key) and one.key == other.key,
+            "stem": one.stem == other.stem,
+        }
         groups = ["all", *([one.sort] if one.sort == other.sort else ())]
         groups += [f"{group}, named" for group in groups if one.named and other.named]
         for who in (who for who, holds in linked.items() if holds):

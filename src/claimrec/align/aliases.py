@@ -76,7 +76,9 @@ class Likeness:
     def alias(self, short: str, long: str) -> bool:
         """Tell whether the names are forms of one name."""
         sort = self._sort(short, long)
-        return sort != APART and (same_name(short, long, sort) in {"same", "alias"} or _respelled(short, long))
+        return sort != APART and (
+            same_name(short, long, sort) in {"same", "alias"} or _respelled(short, long)
+        )
 
     def unit(self, short: str, long: str) -> bool:
         """Tell whether the names are of a group and its unit."""

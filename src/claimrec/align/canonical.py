@@ -23,7 +23,7 @@ def canonical_names(claims: Sequence[Claim], named: Iterable[Mapping[str, str]] 
 
 
 def vote(named: Iterable[Mapping[str, str]]) -> dict[str, str]:
-    """Return one label for each name: the one that most articles give it, the first in the alphabet of equals."""
+    """Return the label that most articles give each name, the first in the alphabet of equals."""
     ballots: dict[str, Counter[str]] = {}
     for article in named:
         for name, label in article.items():

@@ -11,6 +11,7 @@ from claimrec.canon.lists import sections
 
 LEAST_CORE = 2
 """A house of a name of one word ("Mayo") has many sisters."""
+DIRECTIONS = frozenset({"new", "north", "south", "east", "west"})
 FRONT = range(1, 4)
 """How many words the name of a team's home has."""
 PLURALS = ("s", "x")
@@ -57,9 +58,16 @@ def team(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     A plural that names a sort of body or a paper ("Airlines", "Times") says too little by itself.
     """
     front = long[: -len(short)]
+    home = front[1:] if len(front) > 1 and front[0] in DIRECTIONS else front
     plural = bool(short) and short[-1].endswith(PLURALS)
-    known = trades() | listed("institution") | listed("place") | listed("paper") | listed("group")
-    return long[-len(short) :] == short and len(front) in FRONT and plural and not {*short, *front} & known
+    return (
+        long[-len(short) :] == short and len(front) in FRONT and plural and not {*short, *home} & _telling()
+    )
+
+
+def _telling() -> frozenset[str]:
+    sorts = ("institution", "place", "paper", "group", "contrast")
+    return trades().union(*(listed(sort) for sort in sorts))
 
 
 def word_left_out(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

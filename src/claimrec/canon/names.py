@@ -36,7 +36,9 @@ __all__ = [
 
 Likeness = Literal["same", "alias", "unit", "different"]
 PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
-ANY = frozenset({None, "PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
+ANY = frozenset(
+    {None, "PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}
+)
 HOUSES: frozenset[str | None] = frozenset({"ORG", "FAC", "GPE", "LOC"})
 """Labels that the recogniser gives to clinics, schools and airports."""
 SHORTENED: Mapping[str, str] = {"mt": "mount", "st": "saint", "ft": "fort", "pt": "point"}
@@ -80,7 +82,9 @@ def _without_form(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def acronym_of(name: str) -> str:
     """Return the initials of a name's words, small words left out: "WHO", "USGS", "IAEA"."""
-    return "".join(_initial(word, whole=True) for word in words_of(name) if word not in listed("small")).upper()
+    return "".join(
+        _initial(word, whole=True) for word in words_of(name) if word not in listed("small")
+    ).upper()
 
 
 def is_acronym(short: str, long: str) -> bool:
@@ -219,9 +223,7 @@ def _test(
 def _team(pair: _Pair) -> bool:
     """A team without its home; a party is another in each country ("the Scottish Greens")."""
     known = country(pair.short) or pair.short in _known_names() or place_of(pair.words[1][0])
-    home = " ".join(pair.words[1][: -len(pair.words[0])])
-    other = set(home.split()) & listed("contrast") and not country(home) and not home.startswith("new ")
-    return pair.label == "ORG" and not known and not other and bodies.team(*pair.words)
+    return pair.label == "ORG" and not known and bodies.team(*pair.words)
 
 
 def _always(_: _Pair) -> bool:

@@ -168,7 +168,7 @@ def _family_of(short: tuple[str, ...], full: PersonParts) -> bool:
 
 
 def _first_of_two(full: PersonParts) -> str:
-    """Return the first of two Spanish family names, by which the bearer is called: "Chavez" of Chavez Frias."""
+    """Return the first of two Spanish family names, which may stand alone: "Chavez" of Chavez Frias."""
     word = full.given[-1] if len(full.given) == TWO else ""
     return word if word.endswith(PATRONYMICS) and not is_given(word) else ""
 

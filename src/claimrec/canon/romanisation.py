@@ -21,7 +21,7 @@ is not Hussein, Hansen not Hanson."""
 
 @lru_cache(maxsize=16384)
 def romanised(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return folded words in one spelling ("yuliya timoshenko" as "yulia tymoshenko"), for comparison only."""
+    """Return folded words in one spelling ("yuliya" as "yulia"), to be compared and never shown."""
     return tuple(_plain(word) for word in words)
 
 

@@ -121,7 +121,9 @@ def strangers(found: Sequence[Named], headline: Doc | None) -> frozenset[tuple[s
     for named in found:
         name = named.key
         if name not in said:
-            pairs |= {(short, name) for short in said if name.startswith(f"{short} ") and said[short] >= TWICE}
+            pairs |= {
+                (short, name) for short in said if name.startswith(f"{short} ") and said[short] >= TWICE
+            }
         said[name] += named.span.doc is not headline
     return frozenset(pairs)
 

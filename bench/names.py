@@ -48,8 +48,8 @@ GLUED = frozenset({"t", "s", "re", "ve", "ll", "d", "m"})
 """What stands behind an apostrophe that was made a token of its own (it ' s)."""
 OPENING = frozenset({"(", "[", "$", "\u00a3", "\u20ac", "``", "\u201c"})
 AFTER_DASHES = (
-    "the a an and but or which who whom that this it he she they we i most some including as if in at to by for "
-    "from with not is was are were has had when where while all one two no"
+    "the a an and but or which who whom that this it he she they we i most some including as if in at to by "
+    "for from with not is was are were has had when where while all one two no"
 )
 """Words before which a hyphen was a dash: ECB+ has a space on either side of both."""
 ENDINGS = ("'s", "s'", "ies", "es", "s")

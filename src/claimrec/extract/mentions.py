@@ -12,6 +12,7 @@ from claimrec.extract import forms, naming, whole_names, wordlists
 from claimrec.extract.coreference import antecedent, unnamed
 from claimrec.extract.discourse import SUBJECTS, Discourse, Reference
 from claimrec.extract.page import offset
+from claimrec.extract.protagonists import protagonists
 from claimrec.extract.traits import is_attribute, suits
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ def resolve(article: Article, docs: Sequence[Doc]) -> Mentions:
     reader = _Reader(merged, labels, _by_doc(found))
     for doc in docs:
         reader.read(doc)
+    reader.keys |= dict(protagonists(docs, reader.keys, reader.discourse))
     keys = dict(sorted(reader.keys.items()))
     return ArticleMentions(keys, tuple(keys), _displays(reader.names), reader.labels())
 

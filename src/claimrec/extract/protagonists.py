@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from claimrec.extract.discourse import Discourse, Reference
 
 TELLING_APART = frozenset({"acl", "relcl", "appos", "nummod"})
-OTHERS = frozenset({"other", "another", "first", "second", "third", "next", "last", "fellow", "rival", "new", "best"})
+OTHERS = frozenset({"other", "another", "first", "second", "third", "next", "last", "fellow", "rival", "new"})
+BESIDE = frozenset({"compound", "nmod", "appos", "attr"})
 ARTICLES = frozenset({"the", "this"})
 ARGUMENTS = SUBJECTS | {"dobj", "dative"}
 OFTEN = 3
@@ -26,7 +27,9 @@ OFTEN = 3
 among several."""
 
 
-def protagonists(docs: Sequence[Doc], keys: Mapping[int, str], discourse: Discourse) -> Iterator[tuple[int, str]]:
+def protagonists(
+    docs: Sequence[Doc], keys: Mapping[int, str], discourse: Discourse
+) -> Iterator[tuple[int, str]]:
     """Yield the places of nouns that are still open, each with the key of whoever alone can be meant.
 
     `keys`: what is resolved, by place in the article.
@@ -44,8 +47,9 @@ def protagonists(docs: Sequence[Doc], keys: Mapping[int, str], discourse: Discou
             elif place not in keys:
                 chosen = _named_behind(token, keys, discourse)
                 if not chosen and not quoted and _is_definite(token) and token.lower_ not in introduced:
-                    chosen = _alone(token, said, discourse)
-                if chosen and not _beside(token, chosen, people.values()):
+                    alone = _alone(token, said, discourse)
+                    chosen = None if _beside(token, alone, people.values()) else alone
+                if chosen:
                     yield place, chosen
             if token.tag_ in {"NN", "NNS"} and _is_new(token):
                 introduced |= {token.lower_, token.lemma_.lower()}
@@ -61,7 +65,7 @@ def _named_behind(token: Token, keys: Mapping[int, str], discourse: Discourse) -
 
 def _is_definite(token: Token) -> bool:
     """Tell "the actress" and "the troubled star" from "the actress who fled" and "the other actress"."""
-    if token.tag_ != "NN" or token.lower_ not in _sexes() or token.dep_ in {"compound", "appos", "attr", "nmod"}:
+    if token.tag_ != "NN" or token.lower_ not in _sexes() or token.dep_ in BESIDE:
         return False
     children = list(token.children)
     return any(child.lower_ in ARTICLES for child in children) and not any(
@@ -85,13 +89,10 @@ def _alone(token: Token, said: Mapping[str, int], discourse: Discourse) -> str |
     return first
 
 
-def _beside(token: Token, key: str, people: Iterable[Reference]) -> bool:
+def _beside(token: Token, key: str | None, people: Iterable[Reference]) -> bool:
     """Tell "Olsen met the actress": another argument of the same verb is somebody else."""
-    verb = token.head
-    return any(
-        each.key == key and each.head.doc is token.doc and each.head.head == verb and each.head.dep_ in ARGUMENTS
-        for each in people
-    )
+    heads = (each.head for each in people if each.key == key and each.head.doc is token.doc)
+    return any(head.head == token.head and head.dep_ in ARGUMENTS for head in heads)
 
 
 @cache

@@ -226,6 +226,7 @@ SAME_NAMES = [
     ("North Carolina Herons", "Herons", "ORG", "team without its home"),
     ("Borsa Herons", "Herons", None, "nothing in common"),
     ("Borsa Airlines", "Airlines", "ORG", "nothing in common"),
+    ("Borsa Schools", "Schools", "ORG", "nothing in common"),
     ("Young Herons", "Borsa Herons", "ORG", "nothing in common"),
     ("Old Herons", "Herons", "ORG", "contrasting word"),
     ("Ada Falk School", "Ada Falk Primary School", "ORG", "word left out"),

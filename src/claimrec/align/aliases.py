@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 SPELLING = 0.9
 """Least normalised Levenshtein similarity of two spellings of one name; below it "Health" meets "Wealth"."""
 PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
-NOISY = frozenset({"ORG", "PRODUCT", "FAC", "WORK_OF_ART"})
-"""Labels that a family name standing alone is given by mistake."""
 APART = "apart"
 SHORTEST = 7
 """Shorter names differ by a letter too easily (Iran, Iraq; Niger, Nigeria)."""
@@ -90,8 +88,7 @@ class Likeness:
         if one is None or other is None:
             return None
         if "PERSON" in {one, other}:
-            misread = other == "PERSON" and one in NOISY and " " not in short
-            return "PERSON" if one == other or misread else APART
+            return "PERSON" if one == other else APART
         return "GPE" if {one, other} <= PLACES else "ORG"
 
 

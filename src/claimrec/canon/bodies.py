@@ -61,7 +61,10 @@ def team(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     home = front[1:] if len(front) > 1 and front[0] in DIRECTIONS else front
     plural = bool(short) and short[-1].endswith(PLURALS)
     return (
-        long[-len(short) :] == short and len(front) in FRONT and plural and not {*short, *home} & _telling()
+        long[-len(short) :] == short
+        and len(front) in FRONT
+        and plural
+        and not {*short, short[-1].removesuffix("s"), *home} & _telling()
     )
 
 

@@ -12,7 +12,7 @@ from claimrec.extract import forms, naming, whole_names, wordlists
 from claimrec.extract.coreference import antecedent, unnamed
 from claimrec.extract.discourse import SUBJECTS, Discourse, Reference
 from claimrec.extract.page import offset
-from claimrec.extract.protagonists import protagonists
+from claimrec.extract.protagonists import Protagonists, noun_before
 from claimrec.extract.traits import is_attribute, suits
 
 if TYPE_CHECKING:
@@ -74,7 +74,6 @@ def resolve(article: Article, docs: Sequence[Doc]) -> Mentions:
     reader = _Reader(merged, labels, _by_doc(found))
     for doc in docs:
         reader.read(doc)
-    reader.keys |= dict(protagonists(docs, reader.keys, reader.discourse))
     keys = dict(sorted(reader.keys.items()))
     return ArticleMentions(keys, tuple(keys), _displays(reader.names), reader.labels())
 
@@ -106,6 +105,7 @@ class _Reader:
         self.votes = votes
         self.named = named
         self.discourse = Discourse()
+        self.protagonists = Protagonists(self.discourse)
         self.keys: dict[int, str] = {}
         self.names: list[tuple[str, str]] = []
         self.quoted = False
@@ -136,6 +136,8 @@ class _Reader:
             local[token.i] = name
         for token in _title(named.span) if label == "PERSON" else ():
             local.setdefault(token.i, name)
+        if label == "PERSON" and (noun := noun_before(named.span)) is not None:
+            local.setdefault(noun.i, name)
         self.names.append((name, named.name))
         sex = (sex_of(_before(named.span)) or sex_of(named.name)) if label == "PERSON" else None
         for noun in _apposed(named.span.root, label):
@@ -164,10 +166,12 @@ class _Reader:
             self._refer(token, name, self._label_of(named, name), _roles(token, named))
         elif token.i not in local:
             self._take_up(token, local)
+        self.protagonists.note(token)
 
     def _take_up(self, token: Token, local: dict[int, str]) -> None:
         """Resolve a pronoun or nominal, or note somebody who is not named."""
         name = antecedent(token, self.discourse, local, quoted=self.quoted)
+        name = name or (None if self.quoted else self.protagonists.of(token))
         if name:
             local[token.i] = name
             self._refer(token, name, self.discourse.label(name), ())

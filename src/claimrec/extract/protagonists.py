@@ -23,7 +23,7 @@ BESIDE = frozenset({"compound", "nmod", "appos", "attr"})
 ARTICLES = frozenset({"the", "this"})
 NEW = frozenset({"a", "an", "another"})
 ARGUMENTS = SUBJECTS | {"dobj", "dative"}
-EITHER = "either"
+EITHER, ONLY_BESIDE = "either", "beside"
 OFTEN = 3
 """How many times as often as anybody else somebody is spoken of who is meant among several."""
 
@@ -73,7 +73,7 @@ def _are_arguments(head: Token, token: Token) -> bool:
 
 def _is_definite(token: Token) -> bool:
     """Tell "the actress" and "the troubled star" from "the actress who fled" and "the other actress"."""
-    if token.tag_ != "NN" or token.lower_ not in _sexes() or token.dep_ in BESIDE:
+    if token.tag_ != "NN" or _sexes().get(token.lower_, ONLY_BESIDE) == ONLY_BESIDE or token.dep_ in BESIDE:
         return False
     return _has(token, ARTICLES) and not any(
         child.dep_ in TELLING_APART or child.lower_ in OTHERS or (child.dep_ == "prep" and child.i > token.i)

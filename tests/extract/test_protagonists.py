@@ -38,7 +38,7 @@ from pages import page_of, token_of
             None,
             id="told apart",
         ),
-        pytest.param("Anna Olsen left. A nurse praised the new safety.", "safety", None, id="a thing"),
+        pytest.param("Anna Olsen left. A nurse praised the safety.", "safety", None, id="a thing"),
         pytest.param("Anna Olsen told the young actress everything.", "actress", None, id="beside her"),
         pytest.param("Anna Olsen left. A nurse praised the other actress.", "actress", None, id="other"),
         pytest.param("Peter Falk left. A nurse praised the young actress.", "actress", None, id="a man"),

@@ -62,7 +62,9 @@ def account(
     reading = readings_of(articles, nlp, Aliases(settings.aliases))
     readings = list(_tell(reading, len(articles), progress))
     sentences = tuple(sentence for reading in readings for sentence in reading.sentences)
-    aligned = align(articles, [claim for reading in readings for claim in reading.claims])
+    claims = [claim for reading in readings for claim in reading.claims]
+    named = {article.id: reading.names for article, reading in zip(articles, readings, strict=True)}
+    aligned = align(articles, claims, named)
     report = Report(
         claimrec=__version__,
         model=Model(name=f"{nlp.meta['lang']}_{nlp.meta['name']}", version=str(nlp.meta["version"])),

@@ -62,6 +62,8 @@ def test_key(name: str, expected: str) -> None:
         ("Queen Margrethe", "margrethe"),
         ("Pope Pius", "pius"),
         ("Chief Justice Ada Olsen", "ada olsen"),
+        ("President-elect Ada Olsen", "ada olsen"),
+        ("QB Peter Falk", "peter falk"),
         ("Ada Co", "ada co"),
     ],
 )
@@ -153,6 +155,7 @@ def test_acronym_of(name: str, expected: str) -> None:
         ("S", "Society", False),
         ("Smp Crew", "Society of Marine Pilots", False),
         ("A3", "Alpha Three", False),
+        ("TBH", "The Borsa Herald", True),
     ],
 )
 def test_is_acronym(short: str, long: str, expected: bool) -> None:
@@ -170,6 +173,8 @@ def test_is_acronym(short: str, long: str, expected: bool) -> None:
         ("Walter Reyes Jr.", PersonParts(("walter",), ("reyes",), "jr")),
         ("Wang Xiaoming", PersonParts(("xiaoming",), ("wang",))),
         ("Kim Min-ji", PersonParts(("min", "ji"), ("kim",))),
+        ("Ban Ki-moon", PersonParts(("ki", "moon"), ("ban",))),
+        ("Lee Harvey Tanner", PersonParts(("lee", "harvey"), ("tanner",))),
     ],
 )
 def test_person_parts(name: str, expected: PersonParts) -> None:
@@ -216,6 +221,21 @@ SAME_NAMES = [
     ("Nordwind Shipping and Ports", "Nordwind Shipping", "ORG", "short form"),
     ("Nordwind Group", "Nordwind", "ORG", "short form"),
     ("Falk & Lindgren", "Falk", "ORG", "short form"),
+    ("Borsa Herons", "Herons", "ORG", "team without its home"),
+    ("New Borsa Herons", "Herons", "ORG", "team without its home"),
+    ("North Carolina Herons", "Herons", "ORG", "team without its home"),
+    ("Borsa Herons", "Herons", None, "nothing in common"),
+    ("Borsa Airlines", "Airlines", "ORG", "nothing in common"),
+    ("Borsa Schools", "Schools", "ORG", "nothing in common"),
+    ("Young Herons", "Borsa Herons", "ORG", "nothing in common"),
+    ("Old Herons", "Herons", "ORG", "contrasting word"),
+    ("Ada Falk School", "Ada Falk Primary School", "ORG", "word left out"),
+    ("Ada Falk School", "Ada Falk Medical School", "ORG", "nothing in common"),
+    ("Ada Falk Clinic", "Ada Falk Treatment Center", "FAC", "other word for a house"),
+    ("Borsa Clinic", "Borsa Hospital", "ORG", "nothing in common"),
+    ("Borsa", "Borsa River", "LOC", "sort of place"),
+    ("Niger", "Niger River", "LOC", "a place or a person"),
+    ("Mt Borsa", "Mount Borsa", "LOC", "sort of place"),
     ("Nordwind Group", "Nordwind Energy", "ORG", "group and unit"),
     ("Nordwind", "Nordwind Energy", "ORG", "group and unit"),
     ("Nordwind Energy", "Nordwind Shipping", "ORG", "group and unit"),

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from claimrec.canon import bodies
+from claimrec.canon.bodies import listed
 from claimrec.canon.folding import words_of
 from claimrec.canon.lists import lines, rows, sections
 from claimrec.canon.people import PersonParts, is_given, person_parts, same_person, sex_of, untitled
@@ -34,6 +36,12 @@ __all__ = [
 
 Likeness = Literal["same", "alias", "unit", "different"]
 PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
+ANY = frozenset(
+    {None, "PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}
+)
+HOUSES: frozenset[str | None] = frozenset({"ORG", "FAC", "GPE", "LOC"})
+"""Labels that the recogniser gives to clinics, schools and airports."""
+SHORTENED: Mapping[str, str] = {"mt": "mount", "st": "saint", "ft": "fort", "pt": "point"}
 LONGEST_FORM = 4
 PERSON_WORDS = range(2, 5)
 LEAST_INITIALS = 2
@@ -74,20 +82,22 @@ def _without_form(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def acronym_of(name: str) -> str:
     """Return the initials of a name's words, small words left out: "WHO", "USGS", "IAEA"."""
-    return "".join(_initial(word, whole=True) for word in words_of(name) if word not in _of("small")).upper()
+    return "".join(
+        _initial(word, whole=True) for word in words_of(name) if word not in listed("small")
+    ).upper()
 
 
 def is_acronym(short: str, long: str) -> bool:
-    """Tell whether `short` spells the initials of `long`, with or without its small words."""
+    """Tell whether `short` spells the initials of `long`, with or without its small words and "the"."""
     letters = "".join(words_of(short))
     words = words_of(long)
     if not letters.isalpha() or min(len(letters), len(words)) < LEAST_INITIALS or len(words_of(short)) > 1:
         return False
-    return any(letters == spelled for spelled in _initials(words))
+    return any(letters in {spelled, f"t{spelled}"} for spelled in _initials(words))
 
 
 def _initials(words: tuple[str, ...]) -> tuple[str, ...]:
-    content = tuple(word for word in words if word not in _of("small"))
+    content = tuple(word for word in words if word not in listed("small"))
     spelled = [
         "".join(_initial(word, whole=whole) for word in chosen)
         for chosen in (content, words)
@@ -120,12 +130,6 @@ class _Pair:
     @property
     def words(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         return tuple(self.short.split()), tuple(self.long.split())
-
-    @property
-    def rest(self) -> tuple[str, ...]:
-        """What the longer has after the whole shorter, nothing where it does not begin with it."""
-        short, long = self.words
-        return long[len(short) :] if long[: len(short)] == short else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,13 +173,7 @@ def _spelled_out(pair: _Pair) -> bool:
 def _contrast(pair: _Pair) -> bool:
     """North and South, First and Second: a word that tells two names apart stands in one of them only."""
     short, long = pair.words
-    return pair.label != "PERSON" and bool((set(short) ^ set(long)) & _of("contrast"))
-
-
-def _turned_round(pair: _Pair) -> bool:
-    """Tell the same words about one kind of body: "Ministry of Defence" and "Defence Ministry"."""
-    short, long = (sorted(word for word in words if word not in _of("small")) for words in pair.words)
-    return short == long and bool(set(short) & _of("institution"))
+    return pair.label != "PERSON" and bool((set(short) ^ set(long)) & listed("contrast"))
 
 
 def _person(pair: _Pair) -> bool:
@@ -200,9 +198,13 @@ def _place(pair: _Pair) -> bool:
 
 
 def _bare_place(words: tuple[str, ...]) -> tuple[str, ...]:
-    if words[1:2] == ("of",) and words[2:] and words[0] in _of("place") | {"city"}:
+    """Take the sort off a place; the Jordan is not Jordan."""
+    words = (SHORTENED.get(words[0], words[0]), *words[1:])
+    if words[1:2] == ("of",) and words[2:] and words[0] in listed("place") | {"city"}:
         return words[2:]
-    return words[:-1] if len(words) > 1 and words[-1] in _of("place") else words
+    if len(words) > 1 and words[-1] in listed("water") and not country(" ".join(words[:-1])):
+        return words[:-1]
+    return words[:-1] if len(words) > 1 and words[-1] in listed("place") else words
 
 
 def _is_place(pair: _Pair) -> bool:
@@ -211,31 +213,17 @@ def _is_place(pair: _Pair) -> bool:
     return pair.label in PLACES | {"PERSON"} or any(places)
 
 
-def _short_form(pair: _Pair) -> bool:
-    """Find "Acme Defence" in "Acme Defence and Aerospace", "Acme" in "Acme Group" or "Acme Motor"."""
-    if not pair.rest:
-        return False
-    return pair.rest[0] == "and" or (set(pair.rest) <= _of("form") and not set(pair.rest) & _parts(pair))
+def _test(
+    test: Callable[[tuple[str, ...], tuple[str, ...]], bool], labels: frozenset[str | None] = ANY
+) -> Callable[[_Pair], bool]:
+    """Apply a test of words to pairs with one of the labels."""
+    return lambda pair: pair.label in labels and test(*pair.words)
 
 
-def _parts(pair: _Pair) -> frozenset[str]:
-    """Forms that are trades as well ("Bank") name a unit once the short name is that of a group."""
-    return _of("business") if pair.words[0][-1] in _of("group") else frozenset()
-
-
-def _unit(pair: _Pair) -> bool:
-    """A group and its unit, or two units of one group: the same beginning, then a trade."""
-    short, long = (_head(words) for words in pair.words)
-    shared = 0
-    while shared < min(len(short), len(long)) and short[shared] == long[shared]:
-        shared += 1
-    tails = (short[shared:], long[shared:])
-    grouped = any(set(words) & _of("group") for words in pair.words)
-    return bool(shared) and all(set(tail) <= _trades() or (grouped and not all(tails)) for tail in tails)
-
-
-def _head(words: tuple[str, ...]) -> tuple[str, ...]:
-    return words[:-1] if len(words) > 1 and words[-1] in _of("group") else words
+def _team(pair: _Pair) -> bool:
+    """A team without its home; a party is another in each country ("the Scottish Greens")."""
+    known = country(pair.short) or pair.short in _known_names() or place_of(pair.words[1][0])
+    return pair.label == "ORG" and not known and bodies.team(*pair.words)
 
 
 def _always(_: _Pair) -> bool:
@@ -249,30 +237,23 @@ LADDER: tuple[Rung, ...] = (
     Rung("other number", "different", _other_number),
     Rung("acronym", "alias", _spelled_out),
     Rung("person's short name", "alias", _person),
-    Rung("words turned round", "same", _turned_round),
+    Rung("words turned round", "same", _test(bodies.turned_round)),
+    Rung("word left out", "alias", _test(bodies.word_left_out, HOUSES)),
+    Rung("team without its home", "alias", _team),
     Rung("contrasting word", "different", _contrast),
     Rung("sort of place", "alias", _place),
+    Rung("other word for a house", "alias", _test(bodies.other_house, HOUSES)),
     Rung("a place or a person", "different", _is_place),
-    Rung("short form", "alias", _short_form),
-    Rung("group and unit", "unit", _unit),
+    Rung("short form", "alias", _test(bodies.short_form)),
+    Rung("group and unit", "unit", _test(bodies.unit)),
     Rung("nothing in common", "different", _always),
 )
 """What makes two names one, from the surest sign down; the first rung that holds decides."""
 
 
 @cache
-def _of(section: str) -> frozenset[str]:
-    return sections("name_words.txt")[section]
-
-
-@cache
-def _trades() -> frozenset[str]:
-    return _of("business") | _of("form") | _of("small")
-
-
-@cache
 def _thing_words() -> frozenset[str]:
-    return _trades() | _of("institution") | _of("place") - {"de", "la", "da", "do", "dos", "y"}
+    return bodies.trades() | listed("institution") | listed("place") - {"de", "la", "da", "do", "dos", "y"}
 
 
 @cache

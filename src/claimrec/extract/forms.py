@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from claimrec.extract.naming import Named
-    from claimrec.extract.tokens import Token
+    from claimrec.extract.tokens import Doc, Token
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 NOISY = frozenset({"ORG", "GPE", "PRODUCT", "FAC", "WORK_OF_ART", "NORP", "LOC"})
@@ -24,6 +24,7 @@ NOISY = frozenset({"ORG", "GPE", "PRODUCT", "FAC", "WORK_OF_ART", "NORP", "LOC"}
 UNIONS = frozenset({"united nations", "european union"})
 LONGEST_REST = 2
 """A body whose name goes on for longer is a part of the one it begins with ("A Council on B and C")."""
+TWICE = 2
 MODEL_VOTE, CONTEXT_VOTE = 2, 3
 
 
@@ -108,11 +109,34 @@ class Forms:
         return (fitting or list(candidates))[0]
 
 
-def merge(labels: Mapping[str, str], introduced: Mapping[str, str], acronyms: Collection[str] = ()) -> Forms:
+def strangers(found: Sequence[Named], headline: Doc | None) -> frozenset[tuple[str, str]]:
+    """Return the names that only begin like a later one, with that one.
+
+    An article that speaks twice of Nordwind before it speaks of Nordwind Falcon speaks of two things; its
+    headline, which shortens names, does not count.
+    """
+    said: Counter[str] = Counter()
+    pairs: set[tuple[str, str]] = set()
+    for named in found:
+        name = named.key
+        if name not in said:
+            pairs |= {
+                (short, name) for short in said if name.startswith(f"{short} ") and said[short] >= TWICE
+            }
+        said[name] += named.span.doc is not headline
+    return frozenset(pairs)
+
+
+def merge(
+    labels: Mapping[str, str],
+    introduced: Mapping[str, str],
+    acronyms: Collection[str] = (),
+    apart: Collection[tuple[str, str]] = (),
+) -> Forms:
     """Merge short forms with full ones.
 
     `labels` has the keys in the order in which they appear, `introduced` the acronyms given in brackets with
-    what they stand for, `acronyms` the keys of names in capitals.
+    what they stand for, `acronyms` the keys of names in capitals, `apart` the strangers.
     """
     order = {name: place for place, name in enumerate(labels)}
     index = _index(labels)
@@ -125,6 +149,7 @@ def merge(labels: Mapping[str, str], introduced: Mapping[str, str], acronyms: Co
         longer = sorted(_mates(short, index), key=lambda name: order[name])
         signs = SIGNS if short not in acronyms else SIGNS_OF_ACRONYMS
         candidates = _best(short, longer, labels, signs)
+        candidates = [long for long in candidates if not _only_begins(short, long, labels, apart)]
         if len(candidates) == 1:
             full[short] = candidates[0]
         elif candidates and labels[candidates[0]] == "PERSON":
@@ -148,7 +173,8 @@ def _end(name: str, full: Mapping[str, str]) -> str:
 def _index(names: Iterable[str]) -> dict[str, list[str]]:
     index: dict[str, list[str]] = {}
     for name in names:
-        keys = (*name.split(), acronym_of(name).lower(), "".join(word[0] for word in name.split()))
+        letters = acronym_of(name).lower()
+        keys = (*name.split(), letters, f"t{letters}", "".join(word[0] for word in name.split()))
         for each in dict.fromkeys(keys):
             index.setdefault(each, []).append(name)
     return index
@@ -158,6 +184,13 @@ def _mates(short: str, index: Mapping[str, Sequence[str]]) -> list[str]:
     words = (*short.split(), acronym_of(short).lower())
     found = dict.fromkeys(mate for word in words for mate in index.get(word, ()))
     return [mate for mate in found if mate != short and (len(mate), mate) > (len(short), short)]
+
+
+def _only_begins(
+    short: str, long: str, labels: Mapping[str, str], apart: Collection[tuple[str, str]]
+) -> bool:
+    surer = (sign for sign in SIGNS if sign is not _beginning)
+    return (short, long) in apart and not any(sign(short, long, labels) for sign in surer)
 
 
 def _best(short: str, longer: Sequence[str], labels: Mapping[str, str], signs: Iterable[Sign]) -> list[str]:

@@ -13,6 +13,7 @@ from claimrec.extract.age_nominals import told_age
 from claimrec.extract.coreference import antecedent
 from claimrec.extract.discourse import SUBJECTS, Discourse, Reference
 from claimrec.extract.page import offset
+from claimrec.extract.protagonists import Protagonists, noun_before
 from claimrec.extract.traits import is_attribute, suits
 from claimrec.extract.unnamed import introduces, unnamed
 
@@ -65,7 +66,8 @@ def resolve(docs: Sequence[Doc], given: Sequence[Named] = ()) -> Mentions:
     """
     found = naming.find(docs, given)
     labels = forms.vote(found)
-    merged = forms.merge(labels, naming.bracketed(found), naming.acronyms(found))
+    apart = forms.strangers(found, docs[0] if len(docs) > 1 else None)
+    merged = forms.merge(labels, naming.bracketed(found), naming.acronyms(found), apart)
     reader = _Reader(merged, labels, _by_doc(found))
     for doc in docs:
         reader.read(doc)
@@ -101,6 +103,7 @@ class _Reader:
         self.votes = votes
         self.named = named
         self.discourse = Discourse()
+        self.protagonists = Protagonists(self.discourse)
         self.keys: dict[int, str] = {}
         self.names: list[tuple[str, str]] = []
         self.given: dict[str, str] = {}
@@ -132,6 +135,8 @@ class _Reader:
             local[token.i] = name
         for token in _title(named.span) if label == "PERSON" else ():
             local.setdefault(token.i, name)
+        if label == "PERSON" and (noun := noun_before(named.span)) is not None:
+            local.setdefault(noun.i, name)
         self.names.append((name, named.name))
         if named.given:
             self.given[name] = named.given
@@ -164,10 +169,12 @@ class _Reader:
             self._refer(token, name, self._label_of(named, name), _roles(token, named))
         elif token.i not in local:
             self._take_up(token, local)
+        self.protagonists.note(token)
 
     def _take_up(self, token: Token, local: dict[int, str]) -> None:
         """Resolve a pronoun or nominal, or note somebody who is not named."""
         name = antecedent(token, self.discourse, local, quoted=self.quoted)
+        name = name or (None if self.quoted else self.protagonists.of(token))
         if name:
             local[token.i] = name
             self._refer(token, name, self.discourse.label(name), ())

@@ -23,6 +23,8 @@ EDGES = frozenset(
     {"DT", "POS", ",", ".", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "SYM", "PRP$", "IN", "CC"}
 )
 OFFICE_HEADS = frozenset({"minister", "secretary", "commissioner"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "POS"})
+ONE = frozenset({"a", "an", "one", "another"})
 OWNING = frozenset({"poss", "amod", "compound", "nmod"})
 LOOK_AHEAD = 2
 LEAST_CHUNK = 2
@@ -65,7 +67,7 @@ def find(docs: Sequence[Doc], given: Sequence[Named] = ()) -> list[Named]:
     for doc in docs:
         ents = [ent for ent in doc.ents if ent.label_ in NAMED and (id(doc), ent.start) not in known]
         stretches = _joined(doc, [_trimmed(doc, _of(ent)) for ent in ents])
-        whole = [each for each in stretches if _is_written_large(doc, each) and not _is_title(doc, each)]
+        whole = [each for each in stretches if _is_written_large(doc, each) and not _is_nobody(doc, each)]
         whole += _missed(doc, whole)
         found += [_named(doc, stretch) for stretch in sorted(whole)]
     found = [named for named in found if named.key]
@@ -140,18 +142,35 @@ def _trimmed(doc: Doc, stretch: _Stretch) -> _Stretch:
     return _Stretch(_after_titles(doc, start, end) if label == "PERSON" else start, end, label)
 
 
+def _is_somebody(doc: Doc, stretch: _Stretch) -> bool:
+    """Tell "a Briton" and "the American", persons without a name, from "American" and "the British"."""
+    root = doc[stretch.start : stretch.end].root
+    if not place_of(doc[stretch.start : stretch.end].text) or root.tag_ not in {"NN", "NNP"}:
+        return False
+    one = doc[stretch.start - 1].lower_ if stretch.start else ""
+    alone = root.dep_ not in OWNING and root.nbor().tag_ not in NOUNS if root.i + 1 < len(doc) else True
+    return alone and (one in ONE or (one == "the" and place_of(f"{root.text}s") is not None))
+
+
 def _common_tail(doc: Doc, start: int, end: int, label: str) -> bool:
-    return label in {"ORG", "GPE", "LOC"} and end - start > 1 and doc[end - 1].text.islower()
+    return label in {"ORG", "GPE", "LOC"} and end - start > 1 and doc[end - 1].text[:1].islower()
 
 
 def _after_titles(doc: Doc, start: int, end: int) -> int:
     words = tuple(token.lower_.rstrip(".") for token in doc[start:end])
-    return end - len(untitled(words, person=True))
+    left = untitled(words, person=True)
+    while len(left) > LEAST_CHUNK and place_of(left[0]):
+        left = left[1:]
+    return end - len(left)
 
 
 def _is_written_large(doc: Doc, stretch: _Stretch) -> bool:
     """Tell whether anything is left of a stretch, and a capital letter in it."""
     return any(char.isupper() for token in doc[stretch.start : stretch.end] for char in token.text)
+
+
+def _is_nobody(doc: Doc, stretch: _Stretch) -> bool:
+    return _is_title(doc, stretch) or _is_somebody(doc, stretch)
 
 
 def _is_title(doc: Doc, stretch: _Stretch) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from claimrec.model import Anchor, Claim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from claimrec.extract.tokens import Doc, Span, Token
     from claimrec.model import Article, Kind, Moment, Status, Value
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 class Mentions(Protocol):
     """Who or what the names, titles, nominals and pronouns of one article stand for."""
+
+    @property
+    def labels(self) -> Mapping[str, str]:
+        """The entity label of every name key that is mentioned."""
 
     def key(self, token: Token) -> str | None:
         """Return the name key of what the phrase headed by `token` refers to, None where that is open."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from claimrec.extract import coverage, entities, events, mentions, numbers, times, whole_names
@@ -33,6 +33,8 @@ class Reading:
 
     claims: tuple[Claim, ...]
     sentences: tuple[Sentence, ...]
+    names: Mapping[str, str] = field(default_factory=dict)
+    """The entity label of every name key that is mentioned."""
 
 
 def read(article: Article, docs: Sequence[SpacyDoc], aliases: Aliases = NO_ALIASES) -> Reading:
@@ -47,7 +49,7 @@ def read_page(page: Page) -> Reading:
     """Extract the claims of a page, and tell what became of its sentences."""
     unique = {claim.id: claim for extract in EXTRACTORS.values() for claim in extract(page)}
     claims = tuple(situate(sorted(unique.values(), key=_order)))
-    return Reading(claims, coverage.sentences(page, claims))
+    return Reading(claims, coverage.sentences(page, claims), page.mentions.labels)
 
 
 def open_page(article: Article, docs: Sequence[SpacyDoc], aliases: Aliases = NO_ALIASES) -> Page:

@@ -92,6 +92,12 @@ def test_spans_are_equal_by_place_and_label_within_one_block() -> None:
     assert len({one[0:1], one[0:1], one[0:2], Span(one, 0, 1, "ORG"), other[0:1]}) == 4
 
 
+def test_tokens_are_read_backwards() -> None:
+    doc = Doc(two_words())
+    assert [token.i for token in doc.backwards(2)] == [1, 0]
+    assert list(doc.backwards(0)) == []
+
+
 def test_no_neighbour_beyond_the_ends() -> None:
     doc = Doc(two_words())
     assert doc[0].nbor() is doc[1]

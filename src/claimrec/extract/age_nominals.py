@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 PEOPLE = frozenset({"PERSON"})
 OLD = re.compile(r"\b(\d{1,3})-year-old$")
 BEFORE_NAME = re.compile(r"\b(\d{1,3})-year-old(?: [a-z-]+){0,3} $")
+FAR = 80
+"""No more characters lie between an age and the name behind it; a line can be a million long."""
 BESIDE_NAME = re.compile(r", an? (\d{1,3})-year-old\b")
 
 
@@ -25,7 +27,7 @@ def told_age(name: Span) -> str | None:
     match = (
         AFTER_NAME.match(text, name.end_char)
         or BESIDE_NAME.match(text, name.end_char)
-        or BEFORE_NAME.search(text[: name.start_char])
+        or BEFORE_NAME.search(text[max(0, name.start_char - FAR) : name.start_char])
     )
     return next((group for group in match.groups() if group), None) if match else None
 

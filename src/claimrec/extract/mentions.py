@@ -194,7 +194,7 @@ class _Reader:
 def _title(span: Span) -> Iterator[Token]:
     """Yield the words of office directly before a person's name: "Fisheries Minister"."""
     head = span.root
-    for token in reversed(list(span.doc[: span.start])):
+    for token in span.doc.backwards(span.start):
         if token.head not in {head, *head.lefts} or token.dep_ not in PREMODIFIERS or token.ent_type_:
             return
         yield token

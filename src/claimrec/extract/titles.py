@@ -83,7 +83,7 @@ def _before(name: Span) -> list[Token]:
     """Return the words of the noun phrase before the name, from left to right."""
     found: list[Token] = []
     end = name.start - _is_divided(name)
-    for token in reversed(list(name.doc[:end])):
+    for token in name.doc.backwards(end):
         if token.tag_ not in BEFORE_TAGS or not (token.dep_ in BEFORE_LABELS or _is_loose(token, found)):
             break
         found.append(token)

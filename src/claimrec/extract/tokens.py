@@ -262,6 +262,10 @@ class Doc:
             return Span(self, start, max(start, end))
         return self.tokens[place]
 
+    def backwards(self, end: int) -> Iterator[Token]:
+        """Yield the tokens before a place, from right to left."""
+        return (self.tokens[place] for place in range(end - 1, -1, -1))
+
     def around(self, start: int, end: int) -> Span | None:
         """Return the tokens that hold the characters `[start, end)` of the block, None outside of it."""
         if not self.tokens or start < 0 or end > len(self.text):

@@ -140,6 +140,11 @@ DOZENS = Quantity(low=24, high=99, vague=True)
             count("b", "y", exactly(7.2), head="goal", predicate="score", context=WORDS),
             "other measure",
         ),
+        (  # an offer that is not of more than eight years may be of seven
+            count("a", "x", Quantity(low=8, low_open=True, unit="year"), head="be", status="denied", **FLOOD),
+            count("b", "y", exactly(7, "year"), head="be", **FLOOD),
+            "other measure",
+        ),
         (  # not to be one source is no count of one source
             count("a", "x", exactly(1), head="source", predicate="be", status="denied", context=WORDS),
             count("b", "y", exactly(1), head="source", predicate="be", context=WORDS),

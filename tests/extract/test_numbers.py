@@ -177,6 +177,7 @@ MEASURED: list[tuple[str, list[Short]]] = [
         [("75 kilometers (50 miles)", "75 kilometres", "distance", "hit")],
     ),
     ("Lima is a city of 60,000 people.", [("60,000", "60,000", "population", "live")]),
+    ("Olsen, a four-time champion, was fired.", [("four-time", "4", "champion", "dismiss")]),
     ("The panel read a 225-page report.", [("225-page", "225", "page", "read")]),
     ("A 10-year-old girl won the race.", [("10-year-old", "10 years", "age", "be")]),
     ("Jane Doe, 35, won the race.", [("35", "35 years", "age", "be")]),

@@ -11,6 +11,8 @@ from pages import page_of, token_of
     ("text", "word", "topic"),
     [
         ("The banker took part in the talks.", "took", "attend"),
+        ("Olsen never returned their calls.", "returned", "hand_back"),
+        ("Olsen returned to the village.", "returned", "arrive"),
         ("The banker was present.", "was", "attend"),
         ("Northwind was represented by a lawyer.", "represented", "attend"),
         ("The minister stepped down.", "stepped", "resign"),

@@ -255,6 +255,7 @@ def _parted(pair: Pair) -> bool:
         and not _other_names(pair)
         and not _other_game(pair)
         and _one_mood(pair)
+        and not _denied_figure(pair)
         and not _averaged(pair)
         and _thing(pair) >= 0.7
     )

@@ -180,6 +180,8 @@ def _gets_years(mention: Mention, verb: Token) -> bool:
 def _compound(mention: Mention) -> Head | None:
     """As in "A 225-page report" counts pages, of the report."""
     noun = modified(mention)
+    if mention.found.compound == "time":  # a four-time champion was champion four times
+        return noun or Head(None, mention.root)
     return Head(mention.found.compound, noun.token if noun else mention.root)
 
 

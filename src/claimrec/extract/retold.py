@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimrec.extract import wordlists
-from claimrec.extract.predicates import carried, child, children, is_verb
+from claimrec.extract.predicates import carried, child, children, is_finite, is_verb
 from claimrec.extract.topics import topic_of, word_set
 
 if TYPE_CHECKING:
@@ -103,7 +103,8 @@ def _act(verb: Token) -> Token | None:
     """Return what a clause reports: what is said or alleged in it, else its own act; no denial."""
     if _denying(verb):
         return None
-    said = next((part for part in children(verb, *SPEECH_CLAUSES) if is_verb(part)), None)
+    clauses = [part for part in children(verb, *SPEECH_CLAUSES) if is_verb(part)]
+    said = next((part for part in clauses if is_finite(part)), clauses[0] if clauses else None)
     if said is None and verb.lemma_.lower() in word_set("accusing"):
         preps = children(verb, "prep")
         said = next((part for prep in preps for part in prep.children if _is_act(part)), None)

@@ -15,6 +15,7 @@ from claimrec.canon.quantity_readings import Reading
 from claimrec.canon.quantity_units import clean_numeral, following_unit, part_of_unit, past_dash, with_smaller
 from claimrec.canon.units import (
     BARE_DURATIONS,
+    CODES,
     read_currency,
     read_sign,
     read_unit,
@@ -50,13 +51,23 @@ def single_openers() -> frozenset[str]:
 
 def read_single(lexemes: Sequence[Lexeme], index: int, *, bounded: bool = False) -> Reading | None:
     """Return the one amount that begins at `index`; `bounded` as in `noise`."""
-    if at(lexemes, index) is None or noise(lexemes, index, bounded=bounded) is not None:
+    first = at(lexemes, index)
+    if first is None or not _may_begin(first) or noise(lexemes, index, bounded=bounded) is not None:
         return None
     for reader in _READERS:
         reading = reader(lexemes, index)
         if reading is not None:
             return reading
     return None
+
+
+def _may_begin(first: Lexeme) -> bool:
+    """Pass over at once a word that no amount begins with."""
+    named = first.lower in _OPENERS or first.text in _OPENERS or first.text in CODES
+    return first.kind != "word" or named
+
+
+_OPENERS = single_openers() | {"the"}
 
 
 def _money(lexemes: Sequence[Lexeme], index: int) -> Reading | None:

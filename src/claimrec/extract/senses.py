@@ -27,7 +27,7 @@ def word_set(name: str) -> frozenset[str]:
 
 @remembered
 def senses(verb: Token) -> tuple[str, ...]:
-    """Return the words a verb may be listed under, the most telling first.
+    """Return the words that a verb may be listed under in the event classes, the most telling first.
 
     "take_into_custody", "walk_out_of", "walk_out", then what it is done to ("fire@person", "take@place"),
     who does it ("strike@workers"), the passive, and the lemma last.
@@ -40,13 +40,22 @@ def _senses(verb: Token) -> Iterator[str]:
     found = phrase(verb)
     if found:
         yield found
-    for ending in _endings(verb):
-        yield from (f"{lemma}_{ending}@{sort}" for sort in _undergoers(verb))
-        yield f"{lemma}_{ending}"
-    yield from (f"{lemma}@{sort}" for sort in _undergoers(verb))
+    if lemma in _qualified():
+        undergoers = list(_undergoers(verb))
+        for ending in _endings(verb):
+            yield from (f"{lemma}_{ending}@{sort}" for sort in undergoers)
+            yield f"{lemma}_{ending}"
+        yield from (f"{lemma}@{sort}" for sort in undergoers)
     if is_passive(verb):
         yield f"be_{lemma}ed".replace("eed", "ed")
     yield lemma
+
+
+@cache
+def _qualified() -> frozenset[str]:
+    """Return the verbs that a class lists with what belongs to them, or with what they are done to."""
+    words = (word for row in wordlists.rows("event_classes") for word in row[1].split())
+    return frozenset(word.partition("@")[0].partition("_")[0] for word in words if "_" in word or "@" in word)
 
 
 def _endings(verb: Token) -> Iterator[str]:

@@ -19,7 +19,7 @@ def situate(claims: Sequence[Claim]) -> Iterator[Claim]:
     """Yield the claims, those without a moment with that of the nearest date whose clause holds them."""
     dated = [claim for claim in claims if isinstance(claim.value, Dated)]
     for claim in claims:
-        moment = None if claim in dated or claim.when else _moment(claim, dated)
+        moment = None if isinstance(claim.value, Dated) or claim.when else _moment(claim, dated)
         yield claim if moment is None else claim.model_copy(update={"when": moment})
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimrec.extract.arguments import arguments
 from claimrec.extract.clauses import predicate_of
+from claimrec.extract.displaced import from_home, in_refuge
 from claimrec.extract.harm_words import ADJECTIVES, INTRANSITIVE, NOUNS, TRANSITIVE, table, word_set
 from claimrec.extract.predicates import carrier_of, children, is_verb
 
@@ -121,7 +122,7 @@ def _happening(verb: Token, counted: Token) -> str | None:
     undergoes = counted in found.patients or (verb.head == counted and verb.tag_ == "VBN")
     if undergoes and lemma in table(TRANSITIVE):
         return table(TRANSITIVE)[lemma]
-    if undergoes and lemma in word_set("driving") and _from_home(verb):
+    if undergoes and lemma in word_set("driving") and from_home(verb):
         return "displace"
     if counted in found.agents or counted in found.patients or verb.head == counted:
         return (
@@ -157,27 +158,7 @@ def _suffered(verb: Token) -> str | None:
             return "injure"
         if lemma in {"take", "seek", "find"} and part.lemma_.lower() in {"shelter", "refuge"}:
             return "displace"
-    return "displace" if _in_refuge(verb) else None
-
-
-def _from_home(verb: Token) -> bool:
-    """As in "driven from their homes", "forced out of the village"."""
-    preps = [prep for prep in children(verb, "prep", "prt", "advmod") if prep.lower_ in {"from", "out"}]
-    inner = [deeper for prep in preps for deeper in children(prep, "prep")]
-    places = [place for prep in (*preps, *inner) for place in children(prep, "pobj")]
-    return any(place.lemma_.lower() in word_set("homes") for place in places)
-
-
-def _in_refuge(verb: Token) -> bool:
-    """As in "sleeping in tents", "flooded into camps", "packed shelters": who does it has left home."""
-    places = list(children(verb, "dobj"))
-    if verb.lemma_.lower() in word_set("camping"):
-        places = []
-    elif verb.lemma_.lower() not in word_set("crowding"):
-        return False
-    for prep in children(verb, "prep"):
-        places += children(prep, "pobj") if prep.lower_ in {"in", "into", "under", "to"} else ()
-    return any(place.lemma_.lower() in word_set("refuges") for place in places)
+    return "displace" if in_refuge(verb) else None
 
 
 def _complement(verb: Token, counted: Token) -> str | None:

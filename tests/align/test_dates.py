@@ -15,6 +15,7 @@ TALKS: dict[str, Any] = {
     "context": ("meeting", "hold", "factory"),
 }
 MAY = Moment(start=dt.date(2024, 5, 1), end=dt.date(2024, 5, 31), grain="month")
+SINCE = Moment(start=dt.date(2015, 1, 1), grain="year")
 SUNDAY = Moment(weekday=6)
 
 
@@ -92,6 +93,21 @@ def years(first: int, last: int) -> Moment:
                 head="quake",
                 context=("quake", "tent"),
             ),
+            "same day, same event",
+        ),
+        (  # all that is told of later lies in "since"
+            date("a", "x", SINCE, head="storm", context=("storm", "harbour", "flag", "pier", "wall")),
+            date("b", "y", years(2022, 2022), head="storm", context=("storm", "valley", "wine", "hill")),
+            "else",
+        ),
+        (  # many things rise in May
+            date("a", "x", MAY, head="rise", context=("rise", "price", "oil", "market")),
+            date("b", "y", MAY, head="rise", context=("rise", "rent", "flat", "town")),
+            "else",
+        ),
+        (
+            date("a", "x", MAY, head="strike", context=("strike", "price", "oil", "market")),
+            date("b", "y", MAY, head="strike", context=("strike", "rent", "flat", "town")),
             "same day, same event",
         ),
         (  # people say many things on many days

@@ -16,6 +16,7 @@ FLOOD: dict[str, Any] = {
     "names": ("ardle",),
 }
 DEAD: dict[str, Any] = {"head": "person", "predicate": "die", **FLOOD}
+INDEX: dict[str, Any] = {"head": "index", "predicate": "rise", **FLOOD}
 HURT: dict[str, Any] = {"head": "person", "predicate": "injure", **FLOOD}
 LAST_YEAR = Moment(start=dt.date(2023, 1, 1), end=dt.date(2023, 12, 31), grain="year")
 YEAR_BEFORE = Moment(start=dt.date(2022, 1, 1), end=dt.date(2022, 12, 31), grain="year")
@@ -23,6 +24,8 @@ WORDS = ("letter", "editor", "secret")
 SEVERAL = Quantity(low=3, high=9, vague=True)
 SCORE_77 = Quantity(low=68, high=77, unit="pair")
 SCORE_71 = Quantity(low=57, high=71, unit="pair")
+RISE = exactly(8.5, "percent")
+NEARLY_NINE = Quantity(low=8.1, high=9, high_open=True, approximate=True, unit="percent")
 DOZENS = Quantity(low=24, high=99, vague=True)
 
 
@@ -139,6 +142,23 @@ DOZENS = Quantity(low=24, high=99, vague=True)
             count("a", "x", exactly(7), head="goal", predicate="score", context=WORDS),
             count("b", "y", exactly(7.2), head="goal", predicate="score", context=WORDS),
             "other measure",
+        ),
+        (  # consumer prices are not producer prices
+            count("a", "x", exactly(9.1, "percent"), modifiers=("consumer", "price"), **INDEX),
+            count("b", "y", exactly(6.5, "percent"), modifiers=("price", "producer"), **INDEX),
+            "other measure",
+        ),
+        (
+            count("a", "x", exactly(9.1, "percent"), modifiers=("consumer",), **INDEX),
+            count("b", "y", exactly(6.5, "percent"), **INDEX),
+            "other figure of the same thing",
+        ),
+        (  # "nearly 9 percent" is told with one digit, which many things share
+            count("a", "x", NEARLY_NINE, agent=("borsa",), predicate="rally", context=("rally", "share")),
+            count(
+                "b", "y", exactly(8.5, "percent"), head="price", predicate="rally", context=("rally", "oil")
+            ),
+            "else",
         ),
         (  # an offer that is not of more than eight years may be of seven
             count("a", "x", Quantity(low=8, low_open=True, unit="year"), head="be", status="denied", **FLOOD),

@@ -324,6 +324,7 @@ PERIODS = [
     ("It supplied 76% of the imports in 2009.", ["2009"]),
     ("Turnout was 61.5 percent, compared with 58 percent in 2019.", [None, "2019"]),
     ("The blast killed four people on 3 May 2013.", [None]),
+    ("Prices rose by 9.1 percent in June.", ["June"]),
 ]
 
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 BOUNDS = frozenset({"since", "from", "until", "by", "before", "after"})
 DAYS = frozenset({"day", "part", "hour", "minute"})
+RECURRING = words("recurring")
+"""Concepts of what happens again and again: that something rose in May says little of another rise in May."""
 SAYING = words("saying")
 """Concepts of speech and publication: the day of the saying is not the day of the event."""
 
@@ -26,7 +28,8 @@ def _moments(pair: Pair) -> tuple[Moment, Moment]:
 def _thing(pair: Pair) -> float:
     """How far the two date the same event (0 to 1): the event's word, who takes part, all the words."""
     parties = 1.0 if pair.shared_parties else 0.4 if pair.shared_names else 0.0
-    return 0.4 * pair.same_head + 0.2 * parties + 0.4 * pair.kinship
+    head = 0.2 if pair.left.head in RECURRING else 0.4
+    return head * pair.same_head + 0.2 * parties + 0.4 * pair.kinship
 
 
 def _telling(pair: Pair) -> bool:
@@ -37,8 +40,15 @@ def _telling(pair: Pair) -> bool:
     )
 
 
+def _is_open(moment: Moment) -> bool:
+    """Tell "since 2007", which holds all that is told of later."""
+    return (moment.start is None) != (moment.end is None)
+
+
 def _least(pair: Pair) -> float:
     """How much of one thing it takes: a month is shared by more events than a day or a far year."""
+    if pair.left.head in RECURRING:
+        return 0.4
     return 0.25 if any(moment.grain == "month" for moment in _moments(pair)) else 0.12
 
 
@@ -113,7 +123,8 @@ def _fits(pair: Pair) -> bool:
         return _thing(pair) >= 0.7
     if "month" in grains and any(moment.weekday is not None for moment in _moments(pair)):
         return False  # "this month" holds every weekday that a report of that month names
-    return _thing(pair) >= (0.3 if _telling(pair) else 0.5)
+    open_ended = any(_is_open(moment) for moment in _moments(pair))
+    return _thing(pair) >= (0.3 if _telling(pair) and not open_ended else 0.5)
 
 
 LADDER: Ladder = (

@@ -43,11 +43,17 @@ def strength(pair: Pair) -> int:
 def _tells(quantity: Quantity) -> int:
     if quantity.vague:
         return 0
-    ends = dict.fromkeys(end for end in (quantity.low, quantity.high) if end is not None)
-    digits = sum(len(f"{end:.8e}".partition("e")[0].replace(".", "").rstrip("0")) for end in ends)
+    ends = list(dict.fromkeys(end for end in (quantity.low, quantity.high) if end is not None))
+    digits = sum(map(_digits, ends))
+    if quantity.approximate and len(ends) > 1:  # "nearly 9" is told with one digit, whatever its spread
+        digits = min(map(_digits, (*ends, sum(ends) / len(ends))))
     large = any(end >= LARGE for end in ends)
     bare = quantity.unit is None and not large and len(ends) == 1
     return digits - bare + (large and quantity.unit is not None)
+
+
+def _digits(figure: float) -> int:
+    return len(f"{figure:.8e}".partition("e")[0].replace(".", "").rstrip("0"))
 
 
 def same_value(pair: Pair) -> bool:

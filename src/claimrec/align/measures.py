@@ -19,11 +19,11 @@ from claimrec.align.sameness import (
     STATISTICS,
     averaged,
     fitting_heads,
-    fitting_modifiers,
     fitting_places,
     in_reach,
     loose,
     near,
+    nested_modifiers,
     one_dated,
     one_mood,
     one_period,
@@ -129,7 +129,7 @@ def _parted(pair: Pair) -> bool:
         and (not pair.one_source or two_voices(pair))
         and pair.same_head
         and predicate(pair) >= 0.6
-        and fitting_modifiers(pair)
+        and nested_modifiers(pair)
         and fitting_places(pair)
         and one_period(pair)
         and one_time(pair)

@@ -49,10 +49,13 @@ def fitting_heads(pair: Pair) -> bool:
     return left == right or left is None or right is None or left in GENERIC or right in GENERIC
 
 
-def fitting_modifiers(pair: Pair) -> bool:
-    """What restricts one side restricts the other, or one side says nothing."""
-    left, right = pair.left.modifiers, pair.right.modifiers
-    return not left or not right or bool(left & right)
+def nested_modifiers(pair: Pair) -> bool:
+    """All that restricts one side restricts the other: a consumer price index is no producer price index.
+
+    Whose it is may be told on one side ("the Castellanos' tax rate", "an effective tax rate").
+    """
+    left, right = (seen.modifiers - pair.aliases.names for seen in (pair.left, pair.right))
+    return left <= right or right <= left
 
 
 def near(pair: Pair) -> bool:

@@ -143,4 +143,6 @@ def _restricts(found: FoundMoment, *, of_quake: bool) -> bool:
         return False
     if of_quake:
         return found.moment.grain != "part"
-    return found.moment.grain in LONG and found.moment.start is not None
+    moment = found.moment
+    yearless = moment.grain == "month" and moment.month is not None
+    return moment.grain in LONG and (moment.start is not None or yearless)

@@ -26,7 +26,7 @@ def core(verb: Token, tokens: Sequence[Token]) -> list[Token]:
 
     First what stands before the subject goes, then phrases from the right end, the innermost last.
     """
-    first, last = tokens[0].i, tokens[-1].i
+    first, last = min(tokens[0].i, verb.i), max(tokens[-1].i, verb.i)
     first = max(first, _subject_start(verb, first, last))
     least = _object_end(verb)
     last = _without_aside(verb, first, last)

@@ -85,7 +85,8 @@ def _said_of(subject: Token, head: Token, attribute: Token, mentions: Mentions, 
 def _without_clauses(head: Token) -> Span:
     """Return the noun phrase up to a relative clause or a clause joined to it."""
     clause = next((each for each in head.rights if each.dep_ in {"relcl", "conj", "cc", "advcl"}), None)
-    return phrase_of(head, without=clause)
+    phrase = phrase_of(head, without=clause)
+    return phrase if len(phrase) else head.doc[head.i : head.i + 1]  # crossing arcs leave nothing
 
 
 def clauses(doc: Doc, mentions: Mentions) -> Iterator[Trait]:

@@ -201,8 +201,11 @@ class Span:
 
     @property
     def root(self) -> Token:
-        """Return the token nearest to the root of its tree, the first of equally near ones."""
-        if self.end - self.start == 1:
+        """Return the token nearest to the root of its tree, the first of equally near ones.
+
+        Of no tokens it is the one behind, as with spaCy.
+        """
+        if self.end - self.start <= 1:
             return self.doc.tokens[self.start]
         inside = range(self.start, self.end)
         return min((token for token in self if token.head is token or token.head.i not in inside), key=_depth)

@@ -77,6 +77,31 @@ IN_2002 = Moment(start=dt.date(2002, 1, 1), end=dt.date(2002, 12, 31), grain="ye
             act("b", "y", "damage", negated=True, context=("damage", "town", "far")),
             "else",
         ),
+        (  # to plan to attack one is not to have attacked another
+            act("a", "x", "bomb", agent=("acme",), patient=("port",), context=WORDS, status="planned"),
+            act("b", "y", "bomb", agent=("acme",), patient=("bank",), context=("bomb", "bank", "glass")),
+            "same act, like words",
+        ),
+        (
+            act("a", "x", "bomb", agent=("acme",), patient=("port",), context=WORDS, status="planned"),
+            act("b", "y", "bomb", agent=("acme",), patient=("port",), context=("bomb", "port", "glass")),
+            "same act, same parties",
+        ),
+        (  # who supported the one did not support the other
+            act("a", "x", "support", agent=("roe",), patient=("borsa",), names=("roe",), context=WORDS),
+            act(
+                "b",
+                "y",
+                "support",
+                negated=True,
+                denier="roe",
+                agent=("roe",),
+                patient=("zelna",),
+                names=("roe",),
+                context=WORDS,
+            ),
+            "other polarity",
+        ),
         (  # any man who kills a worker, any worker who kills a man
             act("a", "x", "kill", agent=("man",), patient=("worker",), context=WORDS),
             act("b", "y", "kill", agent=("worker",), patient=("man",), context=WORDS),

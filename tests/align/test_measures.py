@@ -143,6 +143,16 @@ DOZENS = Quantity(low=24, high=99, vague=True)
             count("b", "y", exactly(7.2), head="goal", predicate="score", context=WORDS),
             "other measure",
         ),
+        (  # nobody says whose children they are
+            count("a", "x", exactly(4), head="child", predicate="have", agent=("jane roe",), context=WORDS),
+            count("b", "y", exactly(3), head="child", predicate="have", context=WORDS),
+            "other measure",
+        ),
+        (
+            count("a", "x", exactly(4), head="child", predicate="have", agent=("jane roe",), context=WORDS),
+            count("b", "y", exactly(3), head="child", predicate="have", agent=("jane roe",), context=WORDS),
+            "other figure of the same thing",
+        ),
         (  # consumer prices are not producer prices
             count("a", "x", exactly(9.1, "percent"), modifiers=("consumer", "price"), **INDEX),
             count("b", "y", exactly(6.5, "percent"), modifiers=("price", "producer"), **INDEX),

@@ -127,6 +127,19 @@ def test_what_is_alleged_in_the_clause_itself_is_not_the_sentence_before() -> No
     assert "visit" not in {value.topic for value in denied}
 
 
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("Anna Olsen said her colleague had not worked on the case.", ("colleague",)),
+        ("Anna Olsen said her company had not worked on the case.", ("anna olsen",)),
+        ("Contoso said its executives had not worked on the case.", ("contoso",)),
+    ],
+)
+def test_of_whom_it_is_denied(text: str, agents: tuple[str, ...]) -> None:
+    values = [claim.value for claim in extract(page_of(text))]
+    assert [each.frame.agent for each in values if each.form == "happened" and each.negated] == [agents]
+
+
 TOLD = "The newspaper reported that Contoso had bribed the mayor. "
 
 

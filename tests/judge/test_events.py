@@ -54,7 +54,14 @@ def test_swapped_roles_contradict() -> None:
 
 def test_a_plan_that_then_happened_is_superseded() -> None:
     claims = [act("a", "early", "visit", status="planned"), act("b", "late", "visit")]
-    assert rule(claims, SHELF, (), {}).verdict == "superseded"
+    same = Link(left="a", right="b", level="same act, same parties", score=0.9)
+    assert rule(claims, SHELF, (same,), {}).verdict == "superseded"
+
+
+def test_a_plan_is_superseded_only_by_the_deed_of_who_had_it() -> None:
+    claims = [act("a", "early", "visit", status="planned"), act("b", "late", "visit")]
+    alike = Link(left="a", right="b", level="same act, like words", score=0.8)
+    assert rule(claims, SHELF, (alike,), {}).verdict == "compatible"
 
 
 def test_a_plan_is_superseded_only_by_the_same_act() -> None:

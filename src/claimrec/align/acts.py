@@ -80,13 +80,17 @@ def _denied(pair: Pair) -> bool:
         return False
     if left.topic == ATTEND:
         return True
-    return (_fitting_objects(pair) and pair.kinship >= 0.15) or pair.kinship >= 0.3
+    return _fitting_objects(pair) and pair.kinship >= 0.15
 
 
 def _fitting_objects(pair: Pair) -> bool:
-    """To have sent no observers is not to have sent no experts."""
-    left, right = pair.left.patient, pair.right.patient
-    return not left or not right or bool(left & right)
+    """To have sent no observers is not to have sent no experts; "the town" may be the place that is named."""
+    left, right = pair.left, pair.right
+    if not left.patient or not right.patient:
+        return True
+    return not left.patient.isdisjoint(right.patient | right.place) or not left.place.isdisjoint(
+        right.patient
+    )
 
 
 def _fitting_times(pair: Pair) -> bool:
@@ -118,9 +122,16 @@ def _same_parties(pair: Pair) -> bool:
     """The same act of the same party, done to the same or told in like words."""
     if not (_same_topic(pair) and _same_agent(pair)):
         return False
+    if _plan_and_deed(pair) and not _fitting_objects(pair):
+        return False
     return pair.kinship >= (
         0.35 if pair.one_source else 0.15 if pair.left.patient & pair.right.patient else 0.25
     )
+
+
+def _plan_and_deed(pair: Pair) -> bool:
+    """One side tells what is to be done, the other what was done."""
+    return {"planned"} < {pair.left.claim.status, pair.right.claim.status}
 
 
 def _same_patient(pair: Pair) -> bool:

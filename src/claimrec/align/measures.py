@@ -33,6 +33,7 @@ from claimrec.align.sameness import (
     other_head,
     other_holder,
     other_names,
+    other_owner,
     predicate,
     sides,
     thing,
@@ -135,6 +136,7 @@ def _parted(pair: Pair) -> bool:
         and one_time(pair)
         and not other_holder(pair)
         and not other_bearer(pair)
+        and not other_owner(pair)
         and not other_names(pair)
         and not other_game(pair)
         and one_mood(pair)

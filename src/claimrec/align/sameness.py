@@ -25,7 +25,7 @@ STATISTICS = frozenset({"average", "mean", "median"})
 LIGHT = words("light")
 """Predicates that say next to nothing of what is counted: to have, end with, take, reach 48 seats."""
 FACTUAL = frozenset({"asserted", "denied"})
-SCORE = "pair"
+SCORE, OWNING = "pair", "have"
 HARM = frozenset({"die", "injure", "arrest", "hospitalise", "miss", "rescue", "infect"})
 """What is done to people: the counted are persons, whatever word a report has for them."""
 
@@ -96,6 +96,13 @@ def other_bearer(pair: Pair) -> bool:
     if {pair.left.predicate, pair.right.predicate} != {"be"}:
         return False
     return _strangers(pair, *(seen.agent & pair.aliases.names for seen in sides(pair)))
+
+
+def other_owner(pair: Pair) -> bool:
+    """What somebody has is a figure of theirs: nothing says that it is the same one who has it."""
+    owns = OWNING in {pair.left.predicate, pair.right.predicate}
+    owners = [(a, b) for a in sorted(pair.left.agent) for b in sorted(pair.right.agent)]
+    return owns and not any(pair.aliases.kin(a, b) for a, b in owners)
 
 
 def other_names(pair: Pair) -> bool:

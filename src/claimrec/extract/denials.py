@@ -27,6 +27,7 @@ SPEECH_ONLY = frozenset({"reject", "dismiss", "dispute", "contest", "discount"})
 """Verbs that deny only what was said ("rejected the report", not "rejected the bill")."""
 PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 """Whom something is refused ("denied Anna Olsen parole"): no act that could be denied."""
+PERSONAL = frozenset({"his", "her", "my"})
 CLAUSAL = ("ccomp", "xcomp", "pcomp")
 
 
@@ -209,9 +210,11 @@ def _about_themselves(clause: Token, speakers: tuple[str, ...], page: Page) -> b
 
 
 def _points_back(token: Token) -> bool:
-    """Tell "they", "it", "their executives": whoever speaks."""
+    """Tell "they", "it", "their executives", "his government": whoever speaks; "her colleague" is another."""
     pronouns = word_set("pronouns")
-    return token.lower_ in pronouns or any(part.lower_ in pronouns for part in children(token, "poss"))
+    owners = {part.lower_ for part in children(token, "poss")} & pronouns
+    others = owners <= PERSONAL and token.lemma_.lower() not in word_set("bodies")
+    return token.lower_ in pronouns or (bool(owners) and not others)
 
 
 def _own_body(token: Token, speakers: tuple[str, ...], page: Page) -> bool:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from claimrec.model import Article, Claim, Happened, Link
 
+SAME_PARTIES = "same act, same parties"
+"""The rung at which somebody acts on both sides."""
+
 
 def rule(
     claims: Sequence[Claim],
@@ -34,7 +37,7 @@ def rule(
     if any(link.level == "roles swapped" for link in links):
         why = "the sources swap who did it and to whom"
         return Ruling("contradiction", "roles swapped", _by_agent(claims), why)
-    if _done_later(claims, articles):
+    if _done_later(claims, articles, links):
         why = "the later report tells that it happened"
         return Ruling("superseded", "planned, then done", _by_status(claims), why)
     return _consistent(claims, figures)
@@ -105,12 +108,15 @@ def _by_status(claims: Sequence[Claim]) -> tuple[Stand, ...]:
     return _stand(planned), _stand([claim for claim in claims if claim.status != "planned"])
 
 
-def _done_later(claims: Sequence[Claim], articles: Mapping[str, Article]) -> bool:
-    """Every plan of the act stands in an earlier article than every report of it."""
+def _done_later(claims: Sequence[Claim], articles: Mapping[str, Article], links: Sequence[Link]) -> bool:
+    """Every plan of the act stands in an earlier article than every report of it, and one party does both."""
     planned = [claim for claim in claims if claim.status == "planned"]
     done = [claim for claim in claims if claim.status == "asserted"]
     one_act = len({_happened(claim).topic for claim in claims}) == 1
-    return one_act and len(planned) + len(done) == len(claims) and _before(planned, done, articles)
+    if not one_act or len(planned) + len(done) != len(claims) or not _before(planned, done, articles):
+        return False
+    plans = {claim.id for claim in planned}
+    return any((link.left in plans) != (link.right in plans) for link in links if link.level == SAME_PARTIES)
 
 
 def _before(early: Sequence[Claim], late: Sequence[Claim], articles: Mapping[str, Article]) -> bool:

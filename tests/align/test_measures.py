@@ -17,6 +17,7 @@ FLOOD: dict[str, Any] = {
 }
 DEAD: dict[str, Any] = {"head": "person", "predicate": "die", **FLOOD}
 INDEX: dict[str, Any] = {"head": "index", "predicate": "rise", **FLOOD}
+TRAFFIC: dict[str, Any] = {"head": "traffic", "predicate": "cut", "context": ("cut", "sea", "line", "storm")}
 HURT: dict[str, Any] = {"head": "person", "predicate": "injure", **FLOOD}
 LAST_YEAR = Moment(start=dt.date(2023, 1, 1), end=dt.date(2023, 12, 31), grain="year")
 YEAR_BEFORE = Moment(start=dt.date(2022, 1, 1), end=dt.date(2022, 12, 31), grain="year")
@@ -161,6 +162,20 @@ DOZENS = Quantity(low=24, high=99, vague=True)
         (
             count("a", "x", exactly(9.1, "percent"), modifiers=("consumer",), **INDEX),
             count("b", "y", exactly(6.5, "percent"), **INDEX),
+            "other figure of the same thing",
+        ),
+        (  # traffic to one place is not traffic in another
+            count("a", "x", exactly(65, "percent"), modifiers=("borsa",), names=("borsa",), **TRAFFIC),
+            count(
+                "b", "y", exactly(55, "percent"), modifiers=("voice", "zelna"), names=("zelna",), **TRAFFIC
+            ),
+            "other measure",
+        ),
+        (
+            count(
+                "a", "x", exactly(65, "percent"), modifiers=("voice", "borsa"), names=("borsa",), **TRAFFIC
+            ),
+            count("b", "y", exactly(55, "percent"), modifiers=("voice",), **TRAFFIC),
             "other figure of the same thing",
         ),
         (  # "nearly 9 percent" is told with one digit, which many things share

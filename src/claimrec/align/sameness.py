@@ -52,10 +52,13 @@ def fitting_heads(pair: Pair) -> bool:
 def nested_modifiers(pair: Pair) -> bool:
     """All that restricts one side restricts the other: a consumer price index is no producer price index.
 
-    Whose it is may be told on one side ("the Castellanos' tax rate", "an effective tax rate").
+    Whose it is may be told on one side alone where the two share another word ("the Castellanos' tax rate",
+    "an effective tax rate"); voice traffic is not traffic to the coast.
     """
-    left, right = (seen.modifiers - pair.aliases.names for seen in (pair.left, pair.right))
-    return left <= right or right <= left
+    one, other = pair.left.modifiers, pair.right.modifiers
+    left, right = one - pair.aliases.names, other - pair.aliases.names
+    same = bool(left & right) or one <= other or other <= one
+    return same and (left <= right or right <= left)
 
 
 def near(pair: Pair) -> bool:

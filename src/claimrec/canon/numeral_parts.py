@@ -68,6 +68,11 @@ class Numeral:
         )
 
 
+def counts_after(first: str) -> frozenset[str]:
+    """Return the words behind `first` in vague amounts: "few" of "a few"."""
+    return frozenset(words[1] for words, _ in _COUNTS_BY_FIRST.get(first, ()) if len(words) > 1)
+
+
 def numeral_openers() -> frozenset[str]:
     """Return the words that a numeral may begin with."""
     tables = (SMALL, _TENS, SCALES, _PLURALS, FRACTIONS)

@@ -13,6 +13,7 @@ from claimrec.canon.numeral_parts import (
     SCALES,
     Numeral,
     article_scale,
+    counts_after,
     digits,
     joined,
     numeral_openers,
@@ -38,6 +39,7 @@ ORDINALS = frozenset(_TABLE["ordinals"])
 MULTIPLES: dict[str, float] = _TABLE["multiples"]
 """Words such as twice, threefold and doubled."""
 _HUNDRED = 100
+_AFTER_ARTICLE = numeral_openers() | counts_after("a") | {"half"}
 _OPENERS = numeral_openers() | {"the"}
 """Words that a numeral may begin with, "the" of "the dozen" among them."""
 
@@ -47,11 +49,18 @@ def read_numeral(lexemes: Sequence[Lexeme], index: int, *, money: bool = False) 
     first = at(lexemes, index)
     if first is None or (first.kind == "word" and first.lower not in _OPENERS):
         return None
+    if first.lower == "a" and _is_plain_article(at(lexemes, index + 1)):
+        return None
     for reader in _READERS:
         numeral = reader(lexemes, index)
         if numeral is not None:
             return _scaled(lexemes, numeral, money=money)
     return None
+
+
+def _is_plain_article(second: Lexeme | None) -> bool:
+    """Tell "a" before most words from that of "a dozen", "a third", "a few"."""
+    return second is None or (second.kind == "word" and second.lower not in _AFTER_ARTICLE)
 
 
 def _scaled(lexemes: Sequence[Lexeme], numeral: Numeral, *, money: bool) -> Numeral:

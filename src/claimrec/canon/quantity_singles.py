@@ -52,7 +52,11 @@ def single_openers() -> frozenset[str]:
 def read_single(lexemes: Sequence[Lexeme], index: int, *, bounded: bool = False) -> Reading | None:
     """Return the one amount that begins at `index`; `bounded` as in `noise`."""
     first = at(lexemes, index)
-    if first is None or not _may_begin(first) or noise(lexemes, index, bounded=bounded) is not None:
+    if (
+        first is None
+        or not _may_begin(first, at(lexemes, index + 1))
+        or noise(lexemes, index, bounded=bounded) is not None
+    ):
         return None
     for reader in _READERS:
         reading = reader(lexemes, index)
@@ -61,8 +65,12 @@ def read_single(lexemes: Sequence[Lexeme], index: int, *, bounded: bool = False)
     return None
 
 
-def _may_begin(first: Lexeme) -> bool:
-    """Pass over at once a word that no amount begins with."""
+def _may_begin(first: Lexeme, second: Lexeme | None) -> bool:
+    """Pass over at once what no amount begins with; "the" is read for "the dozen", a dash for a minus."""
+    if first.lower == "the":
+        return second is not None and second.lower == "dozen"
+    if first.kind == "dash":
+        return second is not None and second.kind == "number"
     named = first.lower in _OPENERS or first.text in _OPENERS or first.text in CODES
     return first.kind != "word" or named
 

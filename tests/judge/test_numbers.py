@@ -54,6 +54,25 @@ def test_a_later_report_updates_an_earlier_one(left: int, right: int, predicate:
     assert rule(claims, SHELF).verdict == verdict
 
 
+def test_what_a_figure_was_before_clashes_with_none() -> None:
+    claims = [
+        count("a", "early", exactly(36), head="person", role="from"),
+        count("b", "early", exactly(128), head="person"),
+        count("c", "undated", exactly(128), head="person"),
+    ]
+    assert rule(claims, SHELF).verdict == "compatible"
+
+
+def test_a_figure_that_another_article_tells_as_the_former_one_is_superseded() -> None:
+    claims = [
+        count("a", "early", exactly(36), head="person"),
+        count("b", "undated", exactly(36), head="person", role="from"),
+        count("c", "undated", exactly(98), head="person"),
+    ]
+    assert rule(claims, SHELF).verdict == "superseded"
+    assert rule(claims[::2], SHELF).verdict == "contradiction"
+
+
 def test_no_update_without_publication_dates() -> None:
     claims = [
         count("a", "early", exactly(12), head="person", predicate="die"),

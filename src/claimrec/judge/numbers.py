@@ -18,6 +18,8 @@ CUMULATIVE = frozenset(
     {"die", "injure", "miss", "displace", "arrest", "damage", "destroy", "rescue", "infect", "hospitalise"}
 )
 """Counts of an event that grow as reports come in."""
+FORMER = "from"
+"""The role of a figure that another has replaced."""
 NEAR = 3.0
 """A vague word such as "dozens" is not contradicted by a figure up to this many times its bounds."""
 REVISING = frozenset({"rise", "revise", "update", "climb", "increase", "raise", "grow", "correct", "lower"})
@@ -34,11 +36,27 @@ def rule(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Ruling:
     if not across(claims):
         return Ruling("single_source", "one source", stands)
     found = {relation(left, right) for left, right in combinations(claims, 2) if left.source != right.source}
-    if "disjoint" in found:
-        return _conflict(stands, articles)
+    clashes = _clashes([claim for claim in claims if not _is_former(claim)])
+    if clashes:
+        return _conflict(stands, clashes, claims, articles)
     if found <= {"same"}:
         return Ruling("agreement", "same value", stands)
     return Ruling("compatible", "intervals overlap", stands, "both can be true")
+
+
+def _is_former(claim: Claim) -> bool:
+    """Tell what a figure was before: "23, up from 11", "rose from 11 to 23"."""
+    return claim.value.form == "measured" and claim.value.frame.role == FORMER
+
+
+def _clashes(claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
+    """Return the pairs of two sources that can't both be true."""
+    pairs = combinations(claims, 2)
+    return [
+        (left, right)
+        for left, right in pairs
+        if left.source != right.source and relation(left, right) == "disjoint"
+    ]
 
 
 def _contested(claims: Sequence[Claim]) -> bool:
@@ -80,22 +98,26 @@ def shown(claim: Claim) -> str:
     return claim.anchor.text
 
 
-def _conflict(stands: tuple[Stand, ...], articles: Mapping[str, Article]) -> Ruling:
-    if _updated(stands, articles):
+def _conflict(
+    stands: tuple[Stand, ...],
+    clashes: Sequence[tuple[Claim, Claim]],
+    claims: Sequence[Claim],
+    articles: Mapping[str, Article],
+) -> Ruling:
+    """Every clash is between an earlier and a later figure, and the later one looks like an update."""
+    formers = [claim for claim in claims if _is_former(claim)]
+    if all(_told_before(*pair, formers) or _replaces(*pair, articles) for pair in clashes):
         return Ruling("superseded", "later report updates", stands, "the later report updates the earlier")
     return Ruling("contradiction", "values disjoint", stands, "these can't both be true of the same thing")
 
 
-def _updated(stands: Sequence[Stand], articles: Mapping[str, Article]) -> bool:
-    """Every clash is between an earlier and a later report, and the later one looks like an update."""
-    clashes = [
-        (left, right)
-        for one, other in combinations(stands, 2)
-        for left in one.claims
-        for right in other.claims
-        if left.source != right.source and relation(left, right) == "disjoint"
-    ]
-    return bool(clashes) and all(_replaces(left, right, articles) for left, right in clashes)
+def _told_before(left: Claim, right: Claim, formers: Sequence[Claim]) -> bool:
+    """One article gives the other's figure as what its own was before."""
+    return any(
+        former.source == new.source and relation(former, old) == "same"
+        for former in formers
+        for old, new in ((left, right), (right, left))
+    )
 
 
 def _replaces(left: Claim, right: Claim, articles: Mapping[str, Article]) -> bool:

@@ -23,10 +23,10 @@ from typing import TYPE_CHECKING
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "training"))
 
-from probe_gum import KINDS, Document, Mention, read_documents  # noqa: E402
-from probe_link_rules import Link, Parsed, Reading, figures, product_rules, reading  # noqa: E402
+from probe_gum import KINDS, Document, Mention, read_documents  # noqa: E402 (behind the path that leads to it)
+from probe_link_rules import Link, Parsed, Reading, figures, product_rules, reading  # noqa: E402 (behind the path that leads to it)
 
-from claimrec.nlp.load import load  # noqa: E402
+from claimrec.nlp.load import load  # noqa: E402 (behind the path that leads to it)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

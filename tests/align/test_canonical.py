@@ -16,8 +16,6 @@ PERSON, ORG, GPE = "PERSON", "ORG", "GPE"
         pytest.param("zeno zawahri", "zeno zawahiri", (PERSON, PERSON), id="a letter"),
         pytest.param("herons", "borsa herons", (ORG, ORG), id="team"),
         pytest.param("tbh", "borsa herald", (ORG, ORG), id="acronym with the article"),
-        pytest.param("falk clinic", "falk clinic", (ORG, "FAC"), id="one name, two labels"),
-        pytest.param("strait of borsa", "strait of borsa", ("LOC", GPE), id="one place, two labels"),
         pytest.param("borsa", "borsa sea", ("LOC", "LOC"), id="sea"),
     ],
 )

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimrec.canon.quantities import describe, find_quantities, relate
+from claimrec.canon.quantities import beside, describe, find_quantities, relate
 from claimrec.model import Quantity
 
 SAME = [
@@ -170,3 +170,19 @@ def test_describe(text: str, shown: str) -> None:
 
 def test_describe_of_no_ends() -> None:
     assert describe(Quantity()) == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "near"),
+    [
+        ("dozens of people", "250 people", True),
+        ("dozens of people", "600 people", False),
+        ("several miles", "20 km", True),
+        ("several miles", "60 km", False),
+        ("40 people", "60 people", False),
+    ],
+)
+def test_a_figure_beside_a_vague_word(left: str, right: str, near: bool) -> None:  # noqa: FBT001 (a table's column)
+    one, other = (find_quantities(text)[0].quantity for text in (left, right))
+    assert beside(one, other) is near
+    assert beside(other, one) is near

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimrec.align.levels import Ladder, Level, Pair, always
 from claimrec.canon.times import relate as relate_moments
+from claimrec.model import SAME_PARTIES
 
 if TYPE_CHECKING:
     from claimrec.model import Happened
@@ -166,7 +167,7 @@ LADDER: Ladder = (
     Level("denied act of one party", "link", 0.85, _denied),
     Level("negated act of one party", "link", 0.7, _negated),
     Level("other polarity", "apart", 0.0, _other_polarity),
-    Level("same act, same parties", "link", 0.9, _same_parties),
+    Level(SAME_PARTIES, "link", 0.9, _same_parties),
     Level("same act on the same thing", "link", 0.8, _same_patient),
     Level(
         "same act, like words",

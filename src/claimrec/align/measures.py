@@ -41,6 +41,7 @@ from claimrec.align.sameness import (
 )
 from claimrec.align.wordlists import words
 from claimrec.canon.times import relate as relate_moments
+from claimrec.model import FORMER
 
 STRONG = 3
 """Figures that tell this much need next to no words in common (412 million dollars, 16,450)."""
@@ -110,7 +111,7 @@ def _second_figure(pair: Pair) -> bool:
 
 def _former(pair: Pair) -> bool:
     """One is what the other was before: "23, up from 11", "rose from 11 to 23"."""
-    return "from" in {seen.claim.value.frame.role for seen in sides(pair)}
+    return FORMER in {seen.claim.value.frame.role for seen in sides(pair)}
 
 
 def _clash(pair: Pair) -> bool:

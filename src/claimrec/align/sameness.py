@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimrec.align.figures import broken, middle, quantity_of, vague
+from claimrec.align.figures import broken, middle, quantity_of
 from claimrec.align.wordlists import words
+from claimrec.canon.quantities import beside
 from claimrec.canon.times import relate as relate_moments
 
 if TYPE_CHECKING:
@@ -181,8 +182,7 @@ def averaged(pair: Pair) -> bool:
 
 def loose(pair: Pair) -> bool:
     """Where one side is a vague word, a figure close to its bounds is no other figure ("several", 10)."""
-    left, right = sorted((quantity_of(pair.left), quantity_of(pair.right)), key=lambda q: q.high or 0.0)
-    return vague(pair) and (right.low or 0.0) <= FAR * (left.high or 0.0)
+    return beside(quantity_of(pair.left), quantity_of(pair.right))
 
 
 def fitting_places(pair: Pair) -> bool:

@@ -26,6 +26,19 @@ _CLOSE = 1e-9
 _Ends = tuple[float, float]
 
 
+_NEAR = 3.0
+"""A figure up to this many times the bounds of a vague word ("dozens") is beside it."""
+
+
+def beside(left: Quantity, right: Quantity) -> bool:
+    """Tell a figure near the bounds of a vague word, of which nobody would say that it is wrong."""
+    ends = [
+        tuple((end or 0.0) * factor(each.unit) for end in (each.low, each.high)) for each in (left, right)
+    ]
+    (_, least), (most, _) = sorted(ends, key=lambda pair: pair[1])
+    return (left.vague or right.vague) and most <= _NEAR * least
+
+
 def relate(left: Quantity, right: Quantity) -> Relation:
     """Return how two quantities lie to each other, in the base unit of what they measure.
 

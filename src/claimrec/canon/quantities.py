@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimrec.canon import quantity_grammar as grammar
 from claimrec.canon import quantity_noise
-from claimrec.canon.comparison import Relation, describe, relate
+from claimrec.canon.comparison import Relation, beside, describe, relate
 from claimrec.canon.lexemes import lex
 from claimrec.canon.quantity_grammar import read_phrase
 from claimrec.canon.quantity_noise import noise
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _OPENERS = single_openers() | grammar.OPENERS | quantity_noise.OPENERS
 
-__all__ = ["FoundQuantity", "Relation", "above", "describe", "find_quantities", "nearly", "relate"]
+__all__ = ["FoundQuantity", "Relation", "above", "beside", "describe", "find_quantities", "nearly", "relate"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ def _may_begin(first: Lexeme, second: Lexeme | None) -> bool:
     return first.kind != "word" or named
 
 
-_OPENERS = single_openers() | {"the"}
+_OPENERS = single_openers()
 
 
 def _money(lexemes: Sequence[Lexeme], index: int) -> Reading | None:

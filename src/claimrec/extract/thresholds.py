@@ -25,11 +25,7 @@ def bounded(mention: Mention) -> Quantity:
     quantity = mention.found.quantity
     if verb is None or verb.i >= mention.span.start:
         return quantity
-    return nearly(quantity) if verb.lower_ in {"near", "nears"} or _nears(verb) else above(quantity)
-
-
-def _nears(verb: Token) -> bool:
-    return verb.lemma_.lower() in word_set("nearing")
+    return nearly(quantity) if verb.lemma_.lower() in word_set("nearing") else above(quantity)
 
 
 def crossing(mention: Mention) -> Head | None:

@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING
 
 from claimrec.judge.numbers import relation
 from claimrec.judge.ruling import Ruling, Stand, across
-from claimrec.model import TAKING_BACK
+from claimrec.model import SAME_PARTIES, TAKING_BACK
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from claimrec.model import Article, Claim, Happened, Link
-
-SAME_PARTIES = "same act, same parties"
-"""The rung at which somebody acts on both sides."""
 
 
 def rule(

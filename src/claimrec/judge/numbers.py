@@ -7,21 +7,18 @@ from typing import TYPE_CHECKING
 
 from claimrec.canon import quantities, times
 from claimrec.judge.ruling import Ruling, across, gather
+from claimrec.model import FORMER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from claimrec.judge.ruling import Stand
-    from claimrec.model import Article, Claim, Quantity
+    from claimrec.model import Article, Claim
 
 CUMULATIVE = frozenset(
     {"die", "injure", "miss", "displace", "arrest", "damage", "destroy", "rescue", "infect", "hospitalise"}
 )
 """Counts of an event that grow as reports come in."""
-FORMER = "from"
-"""The role of a figure that another has replaced."""
-NEAR = 3.0
-"""A vague word such as "dozens" is not contradicted by a figure up to this many times its bounds."""
 REVISING = frozenset({"rise", "revise", "update", "climb", "increase", "raise", "grow", "correct", "lower"})
 """Words by which a report says that its figure replaces an earlier one."""
 
@@ -76,16 +73,10 @@ def relation(left: Claim, right: Claim) -> str:
     a, b = left.value, right.value
     if a.form == "measured" and b.form == "measured":
         found = quantities.relate(a.quantity, b.quantity)
-        return "beside" if found == "disjoint" and _beside(a.quantity, b.quantity) else found
+        return "beside" if found == "disjoint" and quantities.beside(a.quantity, b.quantity) else found
     if a.form == "dated" and b.form == "dated":
         return times.relate(a.moment, b.moment)
     return "other_unit"
-
-
-def _beside(left: Quantity, right: Quantity) -> bool:
-    """Tell a figure near the bounds of a vague word, of which nobody would say that it is wrong."""
-    less, more = sorted((left, right), key=lambda quantity: quantity.high or 0.0)
-    return (left.vague or right.vague) and (more.low or 0.0) <= NEAR * (less.high or 0.0)
 
 
 def shown(claim: Claim) -> str:

@@ -3,6 +3,7 @@
 from claimrec.model.article import Article, Block, BlockRole, Loaded, Problem, PublishedFrom, Skipped
 from claimrec.model.base import Noun, Span, fault_of
 from claimrec.model.claim import (
+    FORMER,
     TAKING_BACK,
     Anchor,
     Claim,
@@ -21,6 +22,7 @@ from claimrec.model.claim import (
 )
 from claimrec.model.coverage import Coverage, Sentence, State
 from claimrec.model.finding import (
+    SAME_PARTIES,
     VERDICTS,
     Aligned,
     Apart,
@@ -35,6 +37,8 @@ from claimrec.model.finding import (
 from claimrec.model.report import Model, Report, Source
 
 __all__ = [
+    "FORMER",
+    "SAME_PARTIES",
     "TAKING_BACK",
     "VERDICTS",
     "Aligned",

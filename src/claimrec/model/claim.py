@@ -27,6 +27,8 @@ Grain = Literal[
 ]
 TAKING_BACK = "after all"
 """What in the context of a negated act says that the report takes an earlier one back."""
+FORMER = "from"
+"""The role of a figure that another has replaced: "23, up FROM 11"."""
 Relation = Literal["office", "role", "membership", "ownership", "age", "description", "origin", "kin"]
 
 

@@ -17,6 +17,9 @@ VERDICTS: tuple[Verdict, ...] = (
     "single_source",
 )
 
+SAME_PARTIES = "same act, same parties"
+"""The level of a link between two acts at which somebody acts on both sides."""
+
 
 class Position(Noun):
     """One value within a finding, and the claims, sources and speakers that hold it."""

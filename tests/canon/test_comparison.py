@@ -182,7 +182,7 @@ def test_describe_of_no_ends() -> None:
         ("40 people", "60 people", False),
     ],
 )
-def test_a_figure_beside_a_vague_word(left: str, right: str, near: bool) -> None:  # noqa: FBT001 (a table's column)
+def test_a_figure_beside_a_vague_word(left: str, right: str, near: bool) -> None:
     one, other = (find_quantities(text)[0].quantity for text in (left, right))
     assert beside(one, other) is near
     assert beside(other, one) is near
